@@ -1,0 +1,10 @@
+/**
+ * The JSON Schemas (draft 2020-12) of what publishers write and subscribers read, as texts from this jar.
+ *
+ * <p>They are generated from the records of the model by the tests of this module, and published under
+ * {@code docs/reference/schemas} too. Whoever validates commands or documents them uses this package.
+ */
+@NullMarked
+package dev.dragoman.model.schema;
+
+import org.jspecify.annotations.NullMarked;
