@@ -1,0 +1,132 @@
+package dev.dragoman.simulator.fault;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A rule: which calls go wrong, and how. An absent criterion matches every call.
+ *
+ * @param kind what goes wrong
+ * @param api an API's id ({@code aliyun-vpc}) or a provider ({@code aliyun})
+ * @param action the action's name
+ * @param account the owner of the access key
+ * @param probability chance that a matching call is hit, 0 to 1
+ * @param count how many calls are hit at most
+ * @param duration how much later, or how stale; for {@code LATENCY} and {@code STALE_READ}
+ * @param code the error code to answer with; for {@code ERROR}
+ * @param httpStatus the HTTP status to answer with; for {@code ERROR}
+ * @param afterEffect whether {@code ERROR} and {@code LATENCY} come after the call took effect
+ */
+public record Fault(
+        FaultKind kind,
+        Optional<String> api,
+        Optional<String> action,
+        Optional<String> account,
+        double probability,
+        OptionalInt count,
+        Duration duration,
+        Optional<String> code,
+        OptionalInt httpStatus,
+        boolean afterEffect) {
+
+    public Fault {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("a probability is between 0 and 1, not " + probability);
+        }
+        if (count.orElse(0) < 0 || duration.isNegative()) {
+            throw new IllegalArgumentException("count and millis of a fault are not negative");
+        }
+    }
+
+    /** This kind of fault for every call. */
+    public static Fault of(FaultKind kind) {
+        return new Fault(
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                OptionalInt.empty(),
+                Duration.ZERO,
+                Optional.empty(),
+                OptionalInt.empty(),
+                false);
+    }
+
+    public static Fault latency(Duration duration) {
+        return of(FaultKind.LATENCY).lasting(duration);
+    }
+
+    public static Fault throttle() {
+        return of(FaultKind.THROTTLE);
+    }
+
+    public static Fault error(String code, int httpStatus) {
+        Fault fault = of(FaultKind.ERROR);
+        return new Fault(
+                fault.kind,
+                fault.api,
+                fault.action,
+                fault.account,
+                fault.probability,
+                fault.count,
+                fault.duration,
+                Optional.of(code),
+                OptionalInt.of(httpStatus),
+                false);
+    }
+
+    public static Fault dropBeforeEffect() {
+        return of(FaultKind.DROP_BEFORE_EFFECT);
+    }
+
+    public static Fault dropAfterEffect() {
+        return of(FaultKind.DROP_AFTER_EFFECT);
+    }
+
+    public static Fault staleRead(Duration duration) {
+        return of(FaultKind.STALE_READ).lasting(duration);
+    }
+
+    public Fault onApi(String idOrProvider) {
+        return new Fault(
+                kind,
+                Optional.of(idOrProvider),
+                action,
+                account,
+                probability,
+                count,
+                duration,
+                code,
+                httpStatus,
+                afterEffect);
+    }
+
+    public Fault onAction(String name) {
+        return new Fault(
+                kind, api, Optional.of(name), account, probability, count, duration, code, httpStatus, afterEffect);
+    }
+
+    public Fault onAccount(String owner) {
+        return new Fault(
+                kind, api, action, Optional.of(owner), probability, count, duration, code, httpStatus, afterEffect);
+    }
+
+    public Fault withProbability(double chance) {
+        return new Fault(kind, api, action, account, chance, count, duration, code, httpStatus, afterEffect);
+    }
+
+    public Fault times(int hits) {
+        return new Fault(
+                kind, api, action, account, probability, OptionalInt.of(hits), duration, code, httpStatus, afterEffect);
+    }
+
+    public Fault lasting(Duration time) {
+        return new Fault(kind, api, action, account, probability, count, time, code, httpStatus, afterEffect);
+    }
+
+    public Fault afterTheEffect() {
+        return new Fault(kind, api, action, account, probability, count, duration, code, httpStatus, true);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.dragoman.simulator.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * All that one account has at one cloud, in every region. Only to be used inside {@link World#exclusively}, as the
+ * handlers of actions are.
+ */
+public final class Estate {
+
+    private final Map<Place, Map<String, Resource>> byPlace = new HashMap<>();
+    private final Map<String, Resource> byId = new HashMap<>();
+    private final Map<String, Set<String>> contents = new HashMap<>();
+    private final Ids ids;
+    private final Consumer<Resource> onMove;
+    private final Runnable onChange;
+
+    Estate(Ids ids, Consumer<Resource> onMove, Runnable onChange) {
+        this.ids = ids;
+        this.onMove = onMove;
+        this.onChange = onChange;
+    }
+
+    public Optional<Resource> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Resource> find(String kind, String id) {
+        return find(id).filter(found -> found.kind().equals(kind));
+    }
+
+    /** Everything of a kind in a region, oldest first. */
+    public Stream<Resource> in(String region, String kind) {
+        return at(region, kind).values().stream();
+    }
+
+    /** How many of a kind there are in a region. */
+    public int count(String region, String kind) {
+        return at(region, kind).size();
+    }
+
+    private Map<String, Resource> at(String region, String kind) {
+        return byPlace.getOrDefault(new Place(region, kind), Map.of());
+    }
+
+    /** What a container holds, oldest first. */
+    public List<Resource> inside(String containerId) {
+        List<Resource> found = new ArrayList<>();
+        for (String id : contents.getOrDefault(containerId, Set.of())) {
+            Optional.ofNullable(byId.get(id)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** What a container holds of a kind, oldest first. */
+    public List<Resource> inside(String containerId, String kind) {
+        return inside(containerId).stream()
+                .filter(resource -> resource.kind().equals(kind))
+                .toList();
+    }
+
+    /**
+     * Adds the resource, or replaces the one with its id. One in a passing state will move on by itself; with immediate
+     * timing it has done so already when this returns.
+     */
+    public void put(Resource resource) {
+        store(resource);
+        if (resource.isMoving()) {
+            onMove.accept(resource);
+        }
+    }
+
+    public void remove(String id) {
+        Resource removed = byId.remove(id);
+        if (removed != null) {
+            Optional.ofNullable(byPlace.get(Place.of(removed))).ifPresent(place -> place.remove(id));
+            leaveContainers(removed);
+            contents.remove(id);
+            onChange.run();
+        }
+    }
+
+    /** An id that nothing in this account has: the prefix and random lower-case letters and digits. */
+    public String newId(String prefix, int length) {
+        String id;
+        do {
+            id = ids.next(prefix, length);
+        } while (byId.containsKey(id));
+        return id;
+    }
+
+    void store(Resource resource) {
+        Optional.ofNullable(byId.put(resource.id(), resource)).ifPresent(this::leaveContainers);
+        byPlace.computeIfAbsent(Place.of(resource), place -> new LinkedHashMap<>())
+                .put(resource.id(), resource);
+        resource.within().forEach(container -> contents.computeIfAbsent(container, id -> new LinkedHashSet<>())
+                .add(resource.id()));
+        onChange.run();
+    }
+
+    Stream<Resource> everything() {
+        return byId.values().stream();
+    }
+
+    private void leaveContainers(Resource resource) {
+        for (String container : resource.within()) {
+            Optional.ofNullable(contents.get(container)).ifPresent(held -> held.remove(resource.id()));
+        }
+    }
+
+    private record Place(String region, String kind) {
+        static Place of(Resource resource) {
+            return new Place(resource.region(), resource.kind());
+        }
+    }
+}

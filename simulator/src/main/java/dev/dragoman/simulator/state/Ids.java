@@ -1,0 +1,27 @@
+package dev.dragoman.simulator.state;
+
+import java.security.SecureRandom;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** Ids in the clouds' manner. Fast rather than secret: nothing here guards anything. */
+public final class Ids {
+
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final SplittableRandom random = new SplittableRandom(new SecureRandom().nextLong());
+
+    /** The prefix followed by that many lower-case letters and digits. */
+    public synchronized String next(String prefix, int length) {
+        StringBuilder id = new StringBuilder(prefix.length() + length).append(prefix);
+        for (int i = 0; i < length; i++) {
+            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return id.toString();
+    }
+
+    /** A request's id, in the form of a UUID. */
+    public synchronized String requestId() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+}

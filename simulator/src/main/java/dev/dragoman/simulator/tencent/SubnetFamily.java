@@ -1,0 +1,139 @@
+package dev.dragoman.simulator.tencent;
+
+import static dev.dragoman.simulator.tencent.TencentResources.SUBNET;
+import static dev.dragoman.simulator.tencent.TencentResources.VPC;
+
+import dev.dragoman.simulator.api.ActionCall;
+import dev.dragoman.simulator.api.ActionHandler;
+import dev.dragoman.simulator.api.ApiException;
+import dev.dragoman.simulator.api.Family;
+import dev.dragoman.simulator.api.Fields;
+import dev.dragoman.simulator.state.Cidr;
+import dev.dragoman.simulator.state.Resource;
+import java.util.List;
+import java.util.Map;
+
+/** Subnets (document 004, lines 1702–2100). A subnet has exactly one route table, at first the VPC's default. */
+final class SubnetFamily implements Family {
+
+    private static final int SHORTEST_MASK = 16;
+    private static final int LONGEST_MASK = 28;
+
+    /** Network, gateway and broadcast: an example of the document shows 253 free in a /24. */
+    private static final int RESERVED_ADDRESSES = 3;
+
+    private static final TencentList LIST = new TencentList(
+            SUBNET,
+            "SubnetIds",
+            "SubnetSet",
+            Map.of(
+                    "subnet-id", TencentList.id(),
+                    "vpc-id", TencentList.attribute("VpcId"),
+                    "subnet-name", TencentList.attribute("SubnetName"),
+                    "cidr-block", TencentList.cidr(),
+                    "zone", TencentList.attribute("Zone"),
+                    "is-default", TencentList.attribute("IsDefault")));
+
+    @Override
+    public Map<String, ActionHandler> actions() {
+        return Map.of(
+                "CreateSubnet", this::create,
+                "DescribeSubnets", call -> LIST.page(call, SubnetFamily::view),
+                "ModifySubnetAttribute", this::modify,
+                "DeleteSubnet", this::delete);
+    }
+
+    private Map<String, Object> create(ActionCall call) {
+        Resource vpc = TencentResources.named(call, VPC, "VpcId");
+        Cidr block = Cidr.parse(call.text("CidrBlock"))
+                .orElseThrow(() -> new ApiException(
+                        "InvalidParameterValue.Malformed", "CidrBlock is not a block with an empty host part."));
+        if (!TencentRegions.hasZone(vpc.region(), call.text("Zone"))) {
+            throw new ApiException("InvalidParameterValue", "Zone does not exist in the region.");
+        }
+        List<Resource> siblings = call.estate().inside(vpc.id(), SUBNET);
+        requireRoom(vpc, siblings, block);
+        if (siblings.size() >= call.quotas().limit("tencent.subnet-per-vpc")) {
+            throw new ApiException("LimitExceeded", "The subnet quota of the VPC is used up.");
+        }
+        String tableId = RouteTableFamily.defaultTable(call, vpc.id());
+        Resource subnet = TencentResources.make(
+                call,
+                SUBNET,
+                TencentResources.newId(call, SUBNET),
+                List.of(vpc.id(), tableId),
+                Fields.of(
+                        "VpcId",
+                        vpc.id(),
+                        "SubnetName",
+                        call.text("SubnetName"),
+                        "CidrBlock",
+                        block.text(),
+                        "Zone",
+                        call.text("Zone"),
+                        "IsDefault",
+                        false,
+                        "EnableBroadcast",
+                        false,
+                        "RouteTableId",
+                        tableId,
+                        "AvailableIpAddressCount",
+                        block.size() - RESERVED_ADDRESSES));
+        call.estate().put(subnet);
+        return Fields.of("Subnet", view(subnet));
+    }
+
+    private static void requireRoom(Resource vpc, List<Resource> siblings, Cidr block) {
+        boolean inside = Cidr.of(vpc.text("CidrBlock")).contains(block);
+        if (!inside || block.mask() < SHORTEST_MASK || block.mask() > LONGEST_MASK) {
+            throw new ApiException(
+                    "InvalidParameterValue.SubnetRange",
+                    "CidrBlock %s is not in the VPC's %s with a mask of 16 to 28."
+                            .formatted(block.text(), vpc.text("CidrBlock")));
+        }
+        siblings.stream()
+                .filter(sibling -> Cidr.of(sibling.text("CidrBlock")).overlaps(block))
+                .findFirst()
+                .ifPresent(sibling -> {
+                    throw new ApiException(
+                            "InvalidParameterValue.SubnetConflict",
+                            "CidrBlock overlaps %s of %s.".formatted(sibling.text("CidrBlock"), sibling.id()));
+                });
+    }
+
+    private static Map<String, Object> view(Resource subnet) {
+        return Fields.of(
+                "SubnetId", subnet.id(),
+                "VpcId", subnet.text("VpcId"),
+                "SubnetName", subnet.text("SubnetName"),
+                "CidrBlock", subnet.text("CidrBlock"),
+                "Zone", subnet.text("Zone"),
+                "IsDefault", false,
+                "EnableBroadcast", subnet.attributes().getOrDefault("EnableBroadcast", false),
+                "RouteTableId", subnet.text("RouteTableId"),
+                "AvailableIpAddressCount", subnet.attributes().getOrDefault("AvailableIpAddressCount", 0),
+                "CreatedTime", TencentTime.shown(subnet.createdAt()));
+    }
+
+    private Map<String, Object> modify(ActionCall call) {
+        Resource subnet = TencentResources.named(call, SUBNET, "SubnetId");
+        if (call.optional("SubnetName").isPresent()) {
+            subnet = subnet.with("SubnetName", call.text("SubnetName"));
+        }
+        if (call.flag("EnableBroadcast").isPresent()) {
+            subnet = subnet.with("EnableBroadcast", call.flag("EnableBroadcast").orElseThrow());
+        }
+        call.estate().put(subnet);
+        return Map.of();
+    }
+
+    private Map<String, Object> delete(ActionCall call) {
+        Resource subnet = TencentResources.named(call, SUBNET, "SubnetId");
+        call.estate().inside(subnet.id()).stream().findFirst().ifPresent(blocker -> {
+            throw new ApiException(
+                    "ResourceInUse", "The subnet still holds the %s %s.".formatted(blocker.kind(), blocker.id()));
+        });
+        call.estate().remove(subnet.id());
+        return Map.of();
+    }
+}

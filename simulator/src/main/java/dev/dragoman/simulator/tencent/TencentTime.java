@@ -1,0 +1,24 @@
+package dev.dragoman.simulator.tencent;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Times as Tencent sends and takes them. */
+final class TencentTime {
+
+    /** Answers give Chinese time without saying so: {@code 2018-04-25 10:26:26}. */
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private TencentTime() {}
+
+    static String shown(Instant instant) {
+        return SHOWN.format(instant);
+    }
+
+    static Optional<Instant> parseEpochSeconds(String text) {
+        return text.matches("\\d{1,12}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text))) : Optional.empty();
+    }
+}
