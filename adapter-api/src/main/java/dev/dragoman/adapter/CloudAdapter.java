@@ -1,0 +1,60 @@
+package dev.dragoman.adapter;
+
+import dev.dragoman.adapter.http.HttpAnswer;
+import dev.dragoman.adapter.http.HttpCall;
+import dev.dragoman.adapter.http.Signing;
+import dev.dragoman.adapter.procedure.Procedure;
+import dev.dragoman.model.Kind;
+import dev.dragoman.model.Verb;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * One cloud: pure functions around an API call. Adapters are found by {@link java.util.ServiceLoader}; adding a cloud is
+ * adding its module to the class path.
+ *
+ * <p>The engine calls {@link #next}, stores what it says, and has it sent. The cloud's route calls {@link #encode}, sends
+ * that, and calls {@link #read} with what came back.
+ */
+public interface CloudAdapter {
+
+    /** What the cloud is called in a command's target: {@code aliyun}, {@code tencent}. */
+    String provider();
+
+    /** Everything that the cloud can do, or declares that it cannot. */
+    Collection<Procedure> procedures();
+
+    /** The procedure with which a new operation starts, or empty if the cloud has none for this. */
+    Optional<Procedure> procedure(Kind kind, Verb verb);
+
+    /**
+     * The procedure with which an operation once started.
+     *
+     * @throws IllegalStateException if this gateway no longer knows that version
+     */
+    Procedure procedure(Kind kind, Verb verb, int version);
+
+    /** Where the API is unless the account's configuration says otherwise. */
+    URI defaultEndpoint(String api, String region);
+
+    /**
+     * The exact call to make next, or empty if the procedure is at its end.
+     *
+     * @param scope what was asked and how far it has come; steps that do not apply are passed over
+     */
+    Optional<NextCall> next(Scope scope);
+
+    /** The call as a signed HTTP request. */
+    HttpCall encode(ApiCall call, Signing signing);
+
+    /** What an answer to the call means. It never throws: what cannot be read is an outcome too. */
+    Reading read(ApiCall call, HttpAnswer answer);
+
+    /**
+     * A call and the progress that it belongs to, which may be some steps further than what was asked with.
+     *
+     * @param progress what to store with the call
+     */
+    record NextCall(ApiCall call, Progress progress) {}
+}

@@ -1,0 +1,188 @@
+package dev.dragoman.adapter.procedure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.adapter.ApiCall;
+import dev.dragoman.adapter.CloudAdapter;
+import dev.dragoman.adapter.Outcome;
+import dev.dragoman.adapter.Outcome.Retry.Reason;
+import dev.dragoman.adapter.Reading;
+import dev.dragoman.adapter.Wire;
+import dev.dragoman.adapter.error.ErrorRule;
+import dev.dragoman.adapter.error.ErrorTable;
+import dev.dragoman.adapter.http.HttpAnswer;
+import dev.dragoman.model.ErrorCode;
+import dev.dragoman.model.NativeError;
+import dev.dragoman.model.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** Reads an answer in the light of the step that asked. */
+final class AnswerReader {
+
+    private static final String ID = "id";
+
+    private final CloudAdapter adapter;
+    private final Wire wire;
+    private final ErrorTable errors;
+
+    AnswerReader(CloudAdapter adapter, Wire wire, ErrorTable errors) {
+        this.adapter = adapter;
+        this.wire = wire;
+        this.errors = errors;
+    }
+
+    Reading read(ApiCall call, HttpAnswer answer) {
+        ApiCall.Place place = call.place();
+        Step step =
+                adapter.procedure(place.kind(), place.verb(), place.version()).step(place.step());
+        Wire.Envelope envelope = wire.decode(call, answer);
+        if (envelope instanceof Wire.Success success) {
+            return new Reading(
+                    understood(call, step, success.body()),
+                    success.requestId(),
+                    answer.status(),
+                    "",
+                    mask(success.body()));
+        }
+        if (envelope instanceof Wire.Refusal refusal) {
+            return new Reading(
+                    refused(call, step, refusal, answer.status()),
+                    refusal.requestId(),
+                    answer.status(),
+                    refusal.code(),
+                    mask(refusal.body()));
+        }
+        String why = ((Wire.Unreadable) envelope).why();
+        Problem problem = Problem.of(
+                ErrorCode.UNAVAILABLE,
+                call.action() + ": expected an answer of the API, got HTTP " + answer.status() + ": " + why);
+        return new Reading(noAnswer(call, problem), "", answer.status(), "", "");
+    }
+
+    private String mask(JsonNode body) {
+        return Masking.mask(body, wire.secretFields()).toString();
+    }
+
+    private static Outcome noAnswer(ApiCall call, Problem problem) {
+        return call.changing() ? new Outcome.Unknown(problem) : new Outcome.Retry(problem, 0, Reason.BUSY);
+    }
+
+    private static Outcome understood(ApiCall call, Step step, JsonNode body) {
+        return switch (call.place().stage()) {
+            case CALL ->
+                step.look().map(look -> looked(call, step, look, body)).orElseGet(() -> yielded(call, step, body));
+            case WAIT -> waited(step, body, call);
+            case RECOVER -> recovered(call, step, body);
+        };
+    }
+
+    private static Outcome yielded(ApiCall call, Step step, JsonNode body) {
+        ObjectNode attributes = step.attributes(call, body);
+        if (step.tells(ID) && !attributes.hasNonNull(ID)) {
+            Problem nameless = Problem.of(
+                    ErrorCode.UNAVAILABLE,
+                    call.action() + ": expected the id of what was made, got an answer without it");
+            return noAnswer(call, nameless);
+        }
+        return new Outcome.Done(attributes);
+    }
+
+    private static Outcome looked(ApiCall call, Step step, Look look, JsonNode body) {
+        List<ObjectNode> items = fitting(look, body, call.expect());
+        if (step.form() == Step.Form.LIST) {
+            return new Outcome.Found(items, nextPage(look, body, call));
+        }
+        if (!items.isEmpty()) {
+            return new Outcome.Done(items.get(0));
+        }
+        Problem missing = Problem.of(ErrorCode.NOT_FOUND, call.action() + ": the cloud has no such resource");
+        return step.form() == Step.Form.EXPECT
+                ? new Outcome.Retry(missing, 0, Reason.BUSY)
+                : new Outcome.Failed(missing, false);
+    }
+
+    private static Outcome waited(Step step, JsonNode body, ApiCall call) {
+        Step.Until until = step.until().orElseThrow();
+        List<ObjectNode> items = fitting(until.look(), body, call.expect());
+        if (until.gone()) {
+            return items.isEmpty()
+                    ? new Outcome.Done(none())
+                    : new Outcome.StillGoing(items.get(0).path("status").asText("there"));
+        }
+        if (items.isEmpty()) {
+            return new Outcome.StillGoing("not visible yet");
+        }
+        ObjectNode item = items.get(0);
+        String status = item.path("status").asText();
+        return until.ready().contains(status) ? new Outcome.Done(item) : new Outcome.StillGoing(status);
+    }
+
+    private static Outcome recovered(ApiCall call, Step step, JsonNode body) {
+        if (step.recovery().orElseThrow() instanceof Recovery.State) {
+            Outcome seen = waited(step, body, call);
+            return seen instanceof Outcome.Done ? seen : new Outcome.Found(List.of(), "");
+        }
+        Look look = CallMaker.recoveryLook(step);
+        return new Outcome.Found(fitting(look, body, call.expect()), nextPage(look, body, call));
+    }
+
+    private static List<ObjectNode> fitting(Look look, JsonNode body, Map<String, String> expect) {
+        return look.shape().read(body).stream()
+                .filter(item -> expect.entrySet().stream()
+                        .allMatch(same -> item.hasNonNull(same.getKey())
+                                && item.get(same.getKey()).asText().equals(same.getValue())))
+                .toList();
+    }
+
+    private static String nextPage(Look look, JsonNode body, ApiCall call) {
+        Paging paging = look.paging();
+        if (paging == null) {
+            return "";
+        }
+        int size = Integer.parseInt(call.parameters().getOrDefault(paging.size(), "0"));
+        return paging.next(body, call.parameters().get(paging.position()), size);
+    }
+
+    private Outcome refused(ApiCall call, Step step, Wire.Refusal refusal, int httpStatus) {
+        if (step.gone(refusal.code()) && (call.changing() || wantsItGone(step))) {
+            return new Outcome.Done(none());
+        }
+        ErrorRule rule = errors.rule(call.action(), refusal.code(), httpStatus);
+        Problem problem = Problem.of(
+                        rule.code(), call.action() + " was refused: " + refusal.code() + ": " + refusal.message())
+                .withNative(new NativeError(refusal.code(), refusal.message(), refusal.requestId(), httpStatus));
+        if (rule.code() == ErrorCode.NOT_FOUND && !call.changing()) {
+            return nothingThere(call, step, problem);
+        }
+        return switch (rule.remedy()) {
+            case FAIL -> new Outcome.Failed(problem, false);
+            case LOOK -> new Outcome.Failed(problem, true);
+            case SLOW_DOWN -> new Outcome.Retry(problem, 0, Reason.THROTTLED);
+            case WAIT -> new Outcome.Retry(problem, 0, Reason.BUSY);
+            case SAME_TOKEN -> new Outcome.Retry(problem, 0, Reason.PROCESSING);
+            case FIND_OUT -> noAnswer(call, problem);
+        };
+    }
+
+    /** A look that is refused because what it names is not there means the same as a look that finds nothing. */
+    private static Outcome nothingThere(ApiCall call, Step step, Problem problem) {
+        return switch (call.place().stage()) {
+            case CALL ->
+                step.form() == Step.Form.EXPECT
+                        ? new Outcome.Retry(problem, 0, Reason.BUSY)
+                        : new Outcome.Failed(problem, false);
+            case WAIT -> wantsItGone(step) ? new Outcome.Done(none()) : new Outcome.StillGoing("not visible yet");
+            case RECOVER -> wantsItGone(step) ? new Outcome.Done(none()) : new Outcome.Found(List.of(), "");
+        };
+    }
+
+    private static boolean wantsItGone(Step step) {
+        return step.until().map(Step.Until::gone).orElse(false);
+    }
+
+    private static ObjectNode none() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

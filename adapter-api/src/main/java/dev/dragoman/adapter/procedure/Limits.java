@@ -1,0 +1,67 @@
+package dev.dragoman.adapter.procedure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.model.Cidr;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The limits that clouds have in common, to be given numbers. */
+public final class Limits {
+
+    private Limits() {}
+
+    /**
+     * A range inside one of these, with a prefix length of {@code shortest} to {@code longest}.
+     *
+     * @param outer ranges in CIDR notation; empty for no such limit
+     */
+    public static Limit range(String field, int shortest, int longest, String... outer) {
+        List<Cidr> allowed = List.of(outer).stream().map(Cidr::of).toList();
+        return limit(field, value -> {
+            Cidr range = Cidr.of(value.asText());
+            if (!allowed.isEmpty() && allowed.stream().noneMatch(block -> block.contains(range))) {
+                return Optional.of("expected a range inside " + String.join(", ", outer) + ", got " + range);
+            }
+            return range.prefixLength() >= shortest && range.prefixLength() <= longest
+                    ? Optional.empty()
+                    : Optional.of("expected a prefix length of /" + shortest + " to /" + longest + ", got " + range);
+        });
+    }
+
+    /** A text that fits, told by a sentence of the form {@code expected …}. */
+    public static Limit text(String field, Predicate<String> fits, String expected) {
+        return limit(
+                field,
+                value -> fits.test(value.asText())
+                        ? Optional.empty()
+                        : Optional.of("expected " + expected + ", got '" + value.asText() + "'"));
+    }
+
+    /** A list of texts each of which fits, told by a sentence of the form {@code expected …}. */
+    public static Limit each(String field, Predicate<String> fits, String expected) {
+        return limit(field, list -> {
+            for (JsonNode item : list) {
+                if (!fits.test(item.asText())) {
+                    return Optional.of("expected " + expected + ", got '" + item.asText() + "'");
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static Limit limit(String name, Function<JsonNode, Optional<String>> check) {
+        return new Limit() {
+            @Override
+            public String field() {
+                return name;
+            }
+
+            @Override
+            public Optional<String> problem(JsonNode value) {
+                return check.apply(value);
+            }
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package dev.dragoman.adapter.procedure;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.adapter.Scope;
+import dev.dragoman.model.Kind;
+import dev.dragoman.model.Verb;
+import dev.dragoman.model.Violation;
+import dev.dragoman.model.command.Command;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How one cloud does one verb of one kind. Immutable once built; {@link Builder#build} refuses a declaration that leaves
+ * a field of the kind's spec without a place, or a changing step without a way to recover it.
+ */
+public final class Procedure {
+
+    private final Kind kind;
+    private final Verb verb;
+    private final int version;
+    private final String api;
+    private final List<Step> steps;
+    private final Map<String, Value> conflicts;
+    private final Map<String, String> unsupported;
+    private final List<Limit> limits;
+
+    private Procedure(Builder builder) {
+        this.kind = builder.kind;
+        this.verb = builder.verb;
+        this.version = builder.version;
+        this.api = builder.api;
+        this.steps = List.copyOf(builder.steps);
+        this.conflicts = Map.copyOf(builder.conflicts);
+        this.unsupported = Map.copyOf(builder.unsupported);
+        this.limits = List.copyOf(builder.limits);
+    }
+
+    /** Starts to declare a procedure. */
+    public static Builder procedure(Kind kind, Verb verb) {
+        return new Builder(kind, verb);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Verb verb() {
+        return verb;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The version of the API that its calls go to. */
+    public String api() {
+        return api;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public Step step(int index) {
+        return steps.get(index);
+    }
+
+    /** The spec's fields that this cloud cannot express, each with the reason. */
+    public Map<String, String> unsupported() {
+        return unsupported;
+    }
+
+    /** What the operation must hold alone in its lane from its first call to its end: {@code network:vpc-1}. */
+    public Set<String> conflictKeys(Scope scope) {
+        Set<String> keys = new HashSet<>();
+        conflicts.forEach((what, value) -> value.in(scope).forEach(id -> keys.add(what + ":" + id)));
+        return keys;
+    }
+
+    /** What is wrong with a spec on this cloud, apart from fields that it does not support. */
+    public List<Violation> violations(ObjectNode spec) {
+        List<Violation> all = new ArrayList<>();
+        for (Limit limit : limits) {
+            if (spec.hasNonNull(limit.field())) {
+                limit.problem(spec.get(limit.field()))
+                        .ifPresent(text -> all.add(new Violation("/spec/" + limit.field(), text)));
+            }
+        }
+        return all;
+    }
+
+    /** What the publisher should know about how the command will be carried out. */
+    public List<String> warnings(Command command) {
+        return limits.stream()
+                .flatMap(limit -> limit.warnings(command).stream())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return kind.id() + "." + verb.id() + " v" + version;
+    }
+
+    /** Collects a procedure's parts. */
+    public static final class Builder {
+
+        private final Kind kind;
+        private final Verb verb;
+        private int version = 1;
+        private String api = "";
+        private final List<Step> steps = new ArrayList<>();
+        private final Map<String, Value> conflicts = new LinkedHashMap<>();
+        private final Map<String, String> unsupported = new LinkedHashMap<>();
+        private final List<Limit> limits = new ArrayList<>();
+
+        private Builder(Kind kind, Verb verb) {
+            this.kind = kind;
+            this.verb = verb;
+        }
+
+        /** Rises when running operations could not go on with the new declaration; the old one stays beside it. */
+        public Builder version(int number) {
+            version = number;
+            return this;
+        }
+
+        /** The version of the API, as the catalogue names it. */
+        public Builder api(String name) {
+            api = name;
+            return this;
+        }
+
+        /** Only one operation in the lane works on this thing at a time. */
+        public Builder conflictsOn(String what, Value id) {
+            conflicts.put(what, id);
+            return this;
+        }
+
+        /** The cloud cannot express this field of the spec. */
+        public Builder unsupported(String field, String reason) {
+            unsupported.put(field, reason);
+            return this;
+        }
+
+        /** The cloud allows less in a field than the canonical model does. */
+        public Builder limit(Limit limit) {
+            limits.add(limit);
+            return this;
+        }
+
+        /** The next step. */
+        public Builder step(Step step) {
+            steps.add(step);
+            return this;
+        }
+
+        /**
+         * The procedure.
+         *
+         * @throws IllegalStateException naming what the declaration lacks
+         */
+        public Procedure build() {
+            require(!api.isEmpty(), "names no api");
+            require(!steps.isEmpty(), "has no step");
+            for (Step step : steps) {
+                require(
+                        step.changing() == step.recovery().isPresent(),
+                        "step " + step.name()
+                                + (step.changing() ? " declares no recovery" : " only reads, yet declares a recovery"));
+            }
+            if (verb == Verb.CREATE) {
+                checkFields();
+            }
+            return new Procedure(this);
+        }
+
+        private void checkFields() {
+            Set<String> declared = new HashSet<>();
+            Arrays.stream(kind.spec().getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .forEach(declared::add);
+            Set<String> placed = new HashSet<>(unsupported.keySet());
+            steps.forEach(step -> placed.addAll(step.specFields()));
+            for (String field : declared) {
+                require(placed.contains(field), "neither uses nor declares unsupported the field " + field);
+            }
+            placed.removeAll(declared);
+            require(placed.isEmpty(), "speaks of fields that the spec does not have: " + placed);
+        }
+
+        private void require(boolean holds, String otherwise) {
+            if (!holds) {
+                throw new IllegalStateException("procedure " + kind.id() + "." + verb.id() + " " + otherwise);
+            }
+        }
+    }
+}

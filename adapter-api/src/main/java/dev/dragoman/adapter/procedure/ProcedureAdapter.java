@@ -1,0 +1,86 @@
+package dev.dragoman.adapter.procedure;
+
+import dev.dragoman.adapter.ApiCall;
+import dev.dragoman.adapter.CloudAdapter;
+import dev.dragoman.adapter.Reading;
+import dev.dragoman.adapter.Scope;
+import dev.dragoman.adapter.Wire;
+import dev.dragoman.adapter.error.ErrorTable;
+import dev.dragoman.adapter.http.HttpAnswer;
+import dev.dragoman.adapter.http.HttpCall;
+import dev.dragoman.adapter.http.Signing;
+import dev.dragoman.model.Kind;
+import dev.dragoman.model.Verb;
+import java.net.URI;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cloud adapter made of what it declares: its procedures, its wire encoding and its error table. A cloud's entry class
+ * extends it and does no more than put the three together.
+ */
+public abstract class ProcedureAdapter implements CloudAdapter {
+
+    private final String provider;
+    private final List<Procedure> procedures;
+    private final Wire wire;
+    private final AnswerReader reader;
+
+    protected ProcedureAdapter(String provider, List<Procedure> procedures, Wire wire, ErrorTable errors) {
+        this.provider = provider;
+        this.procedures = List.copyOf(procedures);
+        this.wire = wire;
+        this.reader = new AnswerReader(this, wire, errors);
+    }
+
+    @Override
+    public final String provider() {
+        return provider;
+    }
+
+    @Override
+    public final Collection<Procedure> procedures() {
+        return procedures;
+    }
+
+    @Override
+    public final Optional<Procedure> procedure(Kind kind, Verb verb) {
+        return procedures.stream()
+                .filter(procedure -> procedure.kind() == kind && procedure.verb() == verb)
+                .max(Comparator.comparingInt(Procedure::version));
+    }
+
+    @Override
+    public final Procedure procedure(Kind kind, Verb verb, int version) {
+        return procedures.stream()
+                .filter(procedure -> procedure.kind() == kind && procedure.verb() == verb)
+                .filter(procedure -> procedure.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(provider + ": no procedure " + kind.id() + "." + verb.id()
+                        + " v" + version + "; an operation that began with it cannot go on"));
+    }
+
+    @Override
+    public final URI defaultEndpoint(String api, String region) {
+        return wire.defaultEndpoint(api, region);
+    }
+
+    @Override
+    public final Optional<NextCall> next(Scope scope) {
+        return new CallMaker(procedure(
+                        scope.kind(), scope.command().verb(), scope.progress().version()))
+                .next(scope);
+    }
+
+    @Override
+    public final HttpCall encode(ApiCall call, Signing signing) {
+        return wire.encode(call, signing);
+    }
+
+    @Override
+    public final Reading read(ApiCall call, HttpAnswer answer) {
+        return reader.read(call, answer);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dragoman.adapter.procedure;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How it is found out what a changing call did whose answer is missing. */
+public sealed interface Recovery {
+
+    /**
+     * How long after the call could last have been sent its effect may still not be seen: only after this is a look that
+     * finds nothing believed.
+     */
+    Duration SETTLE = Duration.ofSeconds(15);
+
+    /** The look to take, if this way of recovery looks. */
+    Optional<Look> look();
+
+    /** The cloud remembers the token: the same call is sent again, and a repeated one is answered as the first was. */
+    static Recovery byToken() {
+        return new Token(Duration.ofHours(1), Optional.empty());
+    }
+
+    /** As {@link #byToken()}; once the token is too old to be trusted, by the key that the cloud enforces. */
+    static Recovery byToken(Look uniqueOnceOld) {
+        return new Token(Duration.ofHours(1), Optional.of(uniqueOnceOld));
+    }
+
+    /** The cloud allows only one resource that the look finds: what is there and nobody else's is ours. */
+    static Recovery byUniqueKey(Look look) {
+        return new Unique(Optional.of(look));
+    }
+
+    /** The resource carries the operation's marker. */
+    static Recovery byMarker(Look look) {
+        return new Marker(Optional.of(look));
+    }
+
+    /** The step's own end tells: if it is so already the step is done, else the call is made again. */
+    static Recovery byState() {
+        return new State(Optional.empty());
+    }
+
+    /** Sent again with any value: the second call changes nothing that the first has not. */
+    static Recovery byRepeating() {
+        return new Repeat(Optional.empty());
+    }
+
+    /**
+     * See {@link #byToken()}.
+     *
+     * @param trusted how long after the first call the cloud is sure to know the token; seen in practice: a day and more
+     */
+    record Token(Duration trusted, Optional<Look> look) implements Recovery {}
+
+    /** See {@link #byUniqueKey}. */
+    record Unique(Optional<Look> look) implements Recovery {}
+
+    /** See {@link #byMarker}. */
+    record Marker(Optional<Look> look) implements Recovery {}
+
+    /** See {@link #byState}. */
+    record State(Optional<Look> look) implements Recovery {}
+
+    /** See {@link #byRepeating}. */
+    record Repeat(Optional<Look> look) implements Recovery {}
+}

@@ -1,0 +1,234 @@
+package dev.dragoman.adapter.procedure;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.adapter.ApiCall;
+import dev.dragoman.adapter.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a procedure: one call, and all that belongs to it. Declared with the methods of this class, in any order. */
+public final class Step {
+
+    /** What a step's call is. */
+    enum Form {
+        /** It changes the cloud. */
+        CHANGE,
+        /** It reads one resource that must be there. */
+        READ,
+        /** It reads one resource that will be there, if not at once. */
+        EXPECT,
+        /** It reads one page of a list. */
+        LIST
+    }
+
+    private final String name;
+    private final Form form;
+    private CallTemplate call;
+    private final @Nullable Look look;
+    private final Map<String, JsonPointer> yields = new LinkedHashMap<>();
+    private final Map<String, String> sets = new LinkedHashMap<>();
+    private @Nullable Shape made;
+    private final Set<String> goneCodes = new HashSet<>();
+    private final List<Value> conditions = new ArrayList<>();
+    private @Nullable Until until;
+    private @Nullable Recovery recovery;
+    private @Nullable String tokenParameter;
+
+    private Step(String name, Form form, CallTemplate call, @Nullable Look look) {
+        this.name = name;
+        this.form = form;
+        this.call = call;
+        this.look = look;
+    }
+
+    /** A step that changes the cloud; it must say how it is recovered. */
+    public static Step change(String name, String action) {
+        return new Step(name, Form.CHANGE, new CallTemplate(action, List.of()), null);
+    }
+
+    /** A step that reads one resource; if it is not there, the operation fails with {@code not-found}. */
+    public static Step read(String name, Look look) {
+        return new Step(name, Form.READ, look.call(), look);
+    }
+
+    /** A step that reads one resource which an earlier step made; if it is not there yet, the step looks again. */
+    public static Step expect(String name, Look look) {
+        return new Step(name, Form.EXPECT, look.call(), look);
+    }
+
+    /** A step that reads one page of a list. */
+    public static Step list(String name, Look look) {
+        return new Step(name, Form.LIST, look.call(), look);
+    }
+
+    /** A parameter of the call; it is left out where the value is empty. */
+    public Step put(String parameter, Value value) {
+        call = call.with(new CallTemplate.Parameter(parameter, 0, value));
+        return this;
+    }
+
+    /** A repeated parameter, {@code DnsServers.N}, whose first index is this. */
+    public Step repeat(String parameter, int base, Value value) {
+        call = call.with(new CallTemplate.Parameter(parameter, base, value));
+        return this;
+    }
+
+    /** The parameter that takes the idempotency token: at most 64 ASCII characters. */
+    public Step token(String parameter) {
+        tokenParameter = parameter;
+        return this;
+    }
+
+    /** The answer tells a canonical attribute at this path. */
+    public Step yields(String attribute, String path) {
+        yields.put(attribute, Shape.pointer(path));
+        return this;
+    }
+
+    /** The answer tells the resource itself, in this shape. */
+    public Step yields(Shape resource) {
+        made = resource;
+        return this;
+    }
+
+    /** Once the call is answered, a canonical attribute is what this parameter of the call said. */
+    public Step sets(String attribute, String parameter) {
+        sets.put(attribute, parameter);
+        return this;
+    }
+
+    /** The step is over when the look finds the resource with one of these statuses; any other is waited for. */
+    public Step untilReady(Look found, String... statuses) {
+        until = new Until(found, Set.of(statuses));
+        return this;
+    }
+
+    /** The step is over when the look finds the resource no more. */
+    public Step untilGone(Look found) {
+        until = new Until(found, Set.of());
+        return this;
+    }
+
+    /** Codes by which the cloud says that the resource itself is not there: what a delete wanted. */
+    public Step goneOn(String... codes) {
+        goneCodes.addAll(List.of(codes));
+        return this;
+    }
+
+    /** The step is passed over unless this value is there. */
+    public Step when(Value value) {
+        conditions.add(value);
+        return this;
+    }
+
+    /** How it is found out what the call did if no answer comes. */
+    public Step recover(Recovery how) {
+        recovery = how;
+        return this;
+    }
+
+    /**
+     * When a step's work has ended.
+     *
+     * @param look where to look
+     * @param ready the statuses at the end; empty if the resource is to be gone
+     */
+    record Until(Look look, Set<String> ready) {
+        boolean gone() {
+            return ready.isEmpty();
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String action() {
+        return call.action();
+    }
+
+    /** Whether the step's call may change the cloud. */
+    public boolean changing() {
+        return form == Form.CHANGE;
+    }
+
+    /** Whether the step's work goes on after its call was answered. */
+    public boolean waits() {
+        return until != null;
+    }
+
+    /** How a changing step is recovered; empty for steps that only read. */
+    public Optional<Recovery> recovery() {
+        return Optional.ofNullable(recovery);
+    }
+
+    boolean applies(Scope scope) {
+        return conditions.stream().noneMatch(value -> value.in(scope).isEmpty());
+    }
+
+    Form form() {
+        return form;
+    }
+
+    CallTemplate call() {
+        return call;
+    }
+
+    Optional<Look> look() {
+        return Optional.ofNullable(look);
+    }
+
+    Optional<Until> until() {
+        return Optional.ofNullable(until);
+    }
+
+    /** What an answer to the step's own call tells of the resource. */
+    ObjectNode attributes(ApiCall answered, JsonNode answer) {
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        if (made != null) {
+            made.read(answer).forEach(told::setAll);
+        }
+        yields.forEach((name, path) -> {
+            JsonNode value = answer.at(path);
+            if (!value.isMissingNode() && !value.isNull()) {
+                told.set(name, value);
+            }
+        });
+        sets.forEach((name, parameter) -> {
+            String sent = answered.parameters().get(parameter);
+            if (sent != null) {
+                told.put(name, sent);
+            }
+        });
+        return told;
+    }
+
+    /** Whether an answer to the step's own call must tell this attribute. */
+    boolean tells(String attribute) {
+        return yields.containsKey(attribute)
+                || (made != null && made.attributes().contains(attribute));
+    }
+
+    boolean gone(String code) {
+        return goneCodes.contains(code);
+    }
+
+    Optional<String> tokenParameter() {
+        return Optional.ofNullable(tokenParameter);
+    }
+
+    Set<String> specFields() {
+        Set<String> fields = new HashSet<>(call.specFields());
+        conditions.forEach(value -> fields.addAll(value.specFields()));
+        return fields;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.dragoman.adapter;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.adapter.ApiCall.Stage;
+import dev.dragoman.adapter.CloudAdapter.NextCall;
+import dev.dragoman.adapter.http.HttpAnswer;
+import dev.dragoman.adapter.procedure.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs a procedure to its end by hand: every call is answered at once, and nothing fails. What the engine does with
+ * queues and time, without either.
+ *
+ * @param attributes what is known of the resource at the end
+ * @param items what a list found
+ * @param calls every call made, in order
+ * @param outcomes what each call's answer meant
+ */
+public record ProcedureRun(ObjectNode attributes, List<ObjectNode> items, List<ApiCall> calls, List<Outcome> outcomes) {
+
+    private static final int MOST_CALLS = 50;
+
+    /** Runs from a scope's progress, with answers from a function. */
+    public static ProcedureRun of(CloudAdapter adapter, Scope start, Function<ApiCall, HttpAnswer> cloud) {
+        List<ApiCall> calls = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        List<ObjectNode> items = new ArrayList<>();
+        Scope scope = start;
+        while (calls.size() < MOST_CALLS) {
+            Optional<NextCall> next = adapter.next(scope);
+            if (next.isEmpty()) {
+                return new ProcedureRun(scope.progress().attributes(), items, calls, outcomes);
+            }
+            ApiCall call = next.get().call();
+            Outcome outcome = adapter.read(call, cloud.apply(call)).outcome();
+            calls.add(call);
+            outcomes.add(outcome);
+            if (outcome instanceof Outcome.Found found) {
+                items.addAll(found.items());
+            }
+            scope = scope.at(after(adapter, next.get(), outcome));
+        }
+        throw new AssertionError("no end after " + MOST_CALLS + " calls: " + calls);
+    }
+
+    private static Progress after(CloudAdapter adapter, NextCall made, Outcome outcome) {
+        Progress progress = made.progress();
+        if (outcome instanceof Outcome.StillGoing) {
+            return progress;
+        }
+        if (outcome instanceof Outcome.Found) {
+            return progress.next();
+        }
+        if (outcome instanceof Outcome.Done done) {
+            Progress wiser = progress.with(done.attributes());
+            return progress.stage() == Stage.CALL && step(adapter, made.call()).waits()
+                    ? wiser.at(Stage.WAIT)
+                    : wiser.next();
+        }
+        throw new AssertionError(made.call().action() + " was expected to succeed, got " + outcome);
+    }
+
+    /** The step that a call is of. */
+    public static Step step(CloudAdapter adapter, ApiCall call) {
+        ApiCall.Place place = call.place();
+        return adapter.procedure(place.kind(), place.verb(), place.version()).step(place.step());
+    }
+}

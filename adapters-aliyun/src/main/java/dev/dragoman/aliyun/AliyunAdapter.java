@@ -1,0 +1,23 @@
+package dev.dragoman.aliyun;
+
+import dev.dragoman.adapter.procedure.Procedure;
+import dev.dragoman.adapter.procedure.ProcedureAdapter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Alibaba Cloud: VPC, Express Connect and VPN Gateway are one RPC API, {@code Vpc} of version {@code 2016-04-28}. */
+public final class AliyunAdapter extends ProcedureAdapter {
+
+    /** The API's version, as the catalogue names it. */
+    static final String API = "2016-04-28";
+
+    public AliyunAdapter() {
+        super("aliyun", declared(), new AliyunWire(), AliyunErrors.TABLE);
+    }
+
+    private static List<Procedure> declared() {
+        return Stream.of(AliyunNetworks.procedures(), AliyunSubnets.procedures())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dragoman.tencent;
+
+import dev.dragoman.adapter.procedure.Procedure;
+import dev.dragoman.adapter.procedure.ProcedureAdapter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tencent Cloud: the VPC module of API 3.0, and the legacy API for what 3.0 does not have. */
+public final class TencentAdapter extends ProcedureAdapter {
+
+    /** API 3.0, as the catalogue names it. */
+    static final String API = "2017-03-12";
+
+    /** The legacy API, as the catalogue names it. */
+    static final String LEGACY_API = "v2";
+
+    public TencentAdapter() {
+        super("tencent", declared(), new TencentWire(), TencentErrors.TABLE);
+    }
+
+    private static List<Procedure> declared() {
+        return Stream.of(TencentNetworks.procedures(), TencentSubnets.procedures())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
