@@ -1,0 +1,102 @@
+package dev.dragoman.engine;
+
+import dev.dragoman.adapter.CloudAdapter;
+import dev.dragoman.adapter.MarkerPolicy;
+import dev.dragoman.engine.topology.EngineProcessor;
+import dev.dragoman.engine.topology.EngineTopology;
+import dev.dragoman.model.Lane;
+import dev.dragoman.model.Topics;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine as a running thing: Kafka Streams with the topology, its clock and its settings. */
+public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+
+    /**
+     * An engine that has not started.
+     *
+     * @param markers the marker policy of a lane's account
+     * @param streamsProperties {@code bootstrap.servers}, {@code application.id}, {@code state.dir} and whatever else the
+     *     operator sets; they win over the engine's own settings, except the processing guarantee
+     */
+    public Engine(
+            EngineSettings settings,
+            Topics topics,
+            Collection<CloudAdapter> adapters,
+            Function<Lane, MarkerPolicy> markers,
+            EngineObserver observer,
+            Map<String, Object> streamsProperties) {
+        Map<String, CloudAdapter> byProvider =
+                adapters.stream().collect(Collectors.toUnmodifiableMap(CloudAdapter::provider, Function.identity()));
+        Topology topology = EngineTopology.of(
+                topics,
+                byProvider.keySet(),
+                settings.deduplicationWindow(),
+                () -> new EngineProcessor(settings, byProvider, markers, observer, topics.inbox()));
+        streams = new KafkaStreams(topology, new StreamsConfig(properties(streamsProperties)), new MonotonicTime());
+        streams.setUncaughtExceptionHandler(error -> {
+            LOG.error("an engine thread died and is replaced", error);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        streams.setStateListener((now, before) -> LOG.info("engine: {} -> {}", before, now));
+    }
+
+    /**
+     * What the engine needs of Kafka Streams. The times keep a restart short: the broker forgets a dead member and a dead
+     * transaction within seconds.
+     */
+    private static Map<String, Object> properties(Map<String, Object> given) {
+        Map<String, Object> all = new HashMap<>();
+        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10);
+        all.put(StreamsConfig.POLL_MS_CONFIG, 10);
+        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        all.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        all.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 8_000);
+        all.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
+        all.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 2 * 1024 * 1024);
+        all.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 5_000);
+        all.put(StreamsConfig.producerPrefix("linger.ms"), 2);
+        all.put(StreamsConfig.producerPrefix("max.request.size"), 2 * 1024 * 1024);
+        all.putAll(given);
+        all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        return all;
+    }
+
+    public void start() {
+        streams.start();
+    }
+
+    /** Whether every task is restored and running. */
+    public boolean ready() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** The engine's state as Kafka Streams names it, for health pages. */
+    public String state() {
+        return streams.state().name();
+    }
+
+    @Override
+    public void close() {
+        if (!streams.close(STOP_WITHIN)) {
+            LOG.warn("engine: expected to stop within {}, goes on stopping in the background", STOP_WITHIN);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.dragoman.engine.topology;
+
+import dev.dragoman.engine.machine.Output;
+import dev.dragoman.model.command.Command;
+import java.util.List;
+
+/** Carries out what the machine says, in order. */
+final class Delivery {
+
+    private final Outbox outbox;
+    private final Inventory inventory;
+
+    Delivery(Outbox outbox, Inventory inventory) {
+        this.outbox = outbox;
+        this.inventory = inventory;
+    }
+
+    void carryOut(Command command, List<Output> outputs) {
+        outputs.forEach(output -> carryOut(command, output));
+    }
+
+    private void carryOut(Command command, Output output) {
+        if (output instanceof Output.Send send) {
+            outbox.request(send.request());
+        } else if (output instanceof Output.Probe probe) {
+            outbox.probe(command.operationId(), probe.attempt());
+        } else if (output instanceof Output.Tell tell) {
+            outbox.operation(command, tell);
+        } else if (output instanceof Output.Claim claim) {
+            inventory.claim(command.lane(), command.kind(), claim.nativeId(), command.resource());
+        } else if (output instanceof Output.Keep keep) {
+            inventory.keep(keep.resource());
+            outbox.inView(keep.resource());
+            if (keep.change() != Output.Change.SILENT) {
+                outbox.resourceEvent(command, keep.sequence(), keep.resource(), Outbox.change(keep.change()));
+            }
+        } else if (output instanceof Output.Drop drop) {
+            inventory.drop(drop.resource());
+            outbox.outOfView(drop.resource());
+            outbox.resourceEvent(command, drop.sequence(), drop.resource(), "deleted");
+        } else if (output instanceof Output.Orphan orphan) {
+            outbox.resourceEvent(command, orphan.sequence(), orphan.resource(), "orphaned");
+        }
+    }
+}
