@@ -1,0 +1,53 @@
+package dev.dragoman.routes.accounts;
+
+import dev.dragoman.adapter.MarkerPolicy;
+import dev.dragoman.adapter.http.Credentials;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A cloud account that the gateway may use.
+ *
+ * @param name what commands call it
+ * @param provider the cloud
+ * @param regions where it may be used
+ * @param tenants who may use it
+ * @param endpoints where the APIs are, by API version or {@value #EVERY_API} for all; absent: where the cloud has them
+ * @param keys where its key comes from
+ * @param marker how creates without a token are marked
+ * @param limits what it allows of each lane
+ */
+public record Account(
+        String name,
+        String provider,
+        Set<String> regions,
+        Set<String> tenants,
+        Map<String, URI> endpoints,
+        KeySources keys,
+        MarkerPolicy marker,
+        LaneLimits limits) {
+
+    static final String EVERY_API = "vpc";
+
+    public Account {
+        regions = Set.copyOf(regions);
+        tenants = Set.copyOf(tenants);
+        endpoints = Map.copyOf(endpoints);
+    }
+
+    /** Where an API is, if that is configured. */
+    public Optional<URI> endpoint(String api) {
+        return Optional.ofNullable(endpoints.getOrDefault(api, endpoints.get(EVERY_API)));
+    }
+
+    /**
+     * The account's key as it is now.
+     *
+     * @throws KeySource.KeyException naming the place that has no value
+     */
+    public Credentials credentials(Map<String, String> environment) {
+        return keys.fetch(environment);
+    }
+}
