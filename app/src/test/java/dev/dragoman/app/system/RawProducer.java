@@ -1,0 +1,36 @@
+package dev.dragoman.app.system;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Some other Kafka client: writes bytes and headers, knows nothing of Dragoman. */
+final class RawProducer {
+
+    private RawProducer() {}
+
+    static void send(Site site, byte[] value, Map<String, String> headers) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                site.broker().bootstrapServers(),
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                4 * 1024 * 1024,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                StringSerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class))) {
+            ProducerRecord<String, byte[]> record =
+                    new ProducerRecord<>(site.topics().commands("default"), "raw", value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            producer.send(record).get();
+        }
+    }
+
+    static void send(Site site, String json) throws Exception {
+        send(site, json.getBytes(StandardCharsets.UTF_8), Map.of("content-type", "application/cloudevents+json"));
+    }
+}
