@@ -66,6 +66,7 @@ public final class Engine implements AutoCloseable {
         all.put(StreamsConfig.POLL_MS_CONFIG, 10);
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        all.put("processing.exception.handler.global.enabled", true); // the constant is deprecated, the key is not
         all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         all.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         all.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 8_000);

@@ -35,6 +35,9 @@ public final class EmbeddedBroker implements Broker {
     /** What {@link Formatter} writes last into a directory that is ready for a broker. */
     private static final String FORMATTED = "meta.properties";
 
+    /** What a broker writes when it stops as it should, and removes when it starts. */
+    private static final String CLEANLY_STOPPED = ".kafka_cleanshutdown";
+
     private final SingleNode node;
     private Optional<KafkaRaftServer> server = Optional.empty();
 
@@ -74,8 +77,12 @@ public final class EmbeddedBroker implements Broker {
         if (server.isEmpty()) {
             StartChecks.requireFreePort(node.port());
             StartChecks.requireFreeDirectory(node.data());
+            boolean killed = wasKilled();
             format();
             server = Optional.of(launch());
+            if (killed) {
+                HangingTransactions.abort(bootstrapServers());
+            }
             LOG.info("Embedded Kafka at {}, data in {}", bootstrapServers(), node.data());
         }
     }
@@ -92,6 +99,11 @@ public final class EmbeddedBroker implements Broker {
     @Override
     public void close() {
         stop();
+    }
+
+    private boolean wasKilled() {
+        boolean used = Files.exists(node.data().resolve(FORMATTED));
+        return used && !Files.exists(node.data().resolve(CLEANLY_STOPPED));
     }
 
     private void format() {

@@ -21,7 +21,7 @@ public final class MetricNames {
     /** Counter: what moved operations; tags from, trigger, to. */
     public static final String TRANSITIONS = "dragoman.operations.transitions";
 
-    /** Timer: from a command's arrival to its operation's end; tags provider, kind, verb, phase. */
+    /** Timer: from a command's arrival to its operation's end; tags provider, kind, verb, outcome. */
     public static final String OPERATIONS = "dragoman.operations";
 
     /** Counter: commands that had come before. */
