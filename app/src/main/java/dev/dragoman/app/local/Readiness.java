@@ -20,7 +20,7 @@ public final class Readiness {
                 throw new IllegalStateException(
                         "the gateway did not start: " + gateway.health().report());
             }
-            Thread.sleep(LOOK_EVERY_MILLIS);
+            Thread.sleep(LOOK_EVERY_MILLIS); // the parts report no change of state; they are asked
         }
     }
 }

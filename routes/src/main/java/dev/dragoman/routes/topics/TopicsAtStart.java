@@ -142,7 +142,7 @@ public final class TopicsAtStart {
 
     private void away(String why) throws InterruptedException {
         LOG.warn("Waiting for Kafka at {}: {}", kafka.bootstrapServers(), why);
-        Thread.sleep(1_000);
+        Thread.sleep(1_000); // nothing else can be done at start before Kafka is there
     }
 
     private static Optional<String> retriable(Throwable cause) {
