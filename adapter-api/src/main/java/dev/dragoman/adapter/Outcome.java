@@ -25,11 +25,18 @@ public sealed interface Outcome {
     /**
      * It did what it should.
      *
-     * @param attributes canonical attributes that the answer tells
+     * @param attributes canonical attributes that the answer tells; null for one that is there no more
+     * @param already whether the cloud says that it was so before: what was to be deleted is not there
      */
-    record Done(ObjectNode attributes) implements Outcome {
+    record Done(
+            ObjectNode attributes,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean already) implements Outcome {
         public Done {
             attributes = attributes == null ? JsonNodeFactory.instance.objectNode() : attributes;
+        }
+
+        public Done(ObjectNode attributes) {
+            this(attributes, false);
         }
     }
 

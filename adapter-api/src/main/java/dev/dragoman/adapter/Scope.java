@@ -1,34 +1,28 @@
 package dev.dragoman.adapter;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dragoman.model.Kind;
 import dev.dragoman.model.command.Command;
-import java.util.Map;
 
 /**
  * What a procedure may look at when it makes a call.
  *
  * @param command what was asked
- * @param references the attributes of the resource that each reference field of the spec names
- * @param progress how far it has come, with the attributes of the resource itself
- * @param marker how creates without a token are marked in this account
+ * @param task what is to be carried out for it
+ * @param progress how far that has come, with the attributes of the resource itself
+ * @param policy how work is recovered in this account
  */
-public record Scope(Command command, Map<String, ObjectNode> references, Progress progress, MarkerPolicy marker) {
-
-    public Scope {
-        references = Map.copyOf(references);
-    }
-
-    public Kind kind() {
-        return command.kind();
-    }
+public record Scope(Command command, Task task, Progress progress, AccountPolicy policy) {
 
     public ObjectNode spec() {
-        return command.spec();
+        return task.spec();
+    }
+
+    public MarkerPolicy marker() {
+        return policy.marker();
     }
 
     public Scope at(Progress further) {
-        return new Scope(command, references, further, marker);
+        return new Scope(command, task, further, policy);
     }
 
     /**

@@ -18,17 +18,20 @@ import dev.dragoman.catalogue.CallCheck;
 import dev.dragoman.catalogue.Catalogue;
 import dev.dragoman.model.Json;
 import dev.dragoman.model.Kind;
+import dev.dragoman.model.SpecShape;
 import dev.dragoman.model.Verb;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +47,10 @@ import org.junit.jupiter.api.TestFactory;
  * where {@link CannedCloud} finds them.
  */
 public abstract class CloudAdapterContract {
+
+    /** What clouds do; the engine makes all other verbs out of these. */
+    private static final Set<Verb> VERBS =
+            Set.of(Verb.CREATE, Verb.MODIFY, Verb.DELETE, Verb.GET, Verb.LIST, Verb.ASSOCIATE, Verb.DISASSOCIATE);
 
     private static final Pattern FIRST_INDEX = Pattern.compile("\\.(\\d+)(\\.|$)");
 
@@ -81,12 +88,10 @@ public abstract class CloudAdapterContract {
     @TestFactory
     @DisplayName("has a procedure for every verb of every kind, or says that it has none")
     Stream<DynamicTest> everyVerb() {
-        return Arrays.stream(Kind.values())
-                .flatMap(kind -> kind.verbs().stream().map(verb -> {
+        return Kind.ofResources().stream()
+                .flatMap(kind -> kind.verbs().stream().filter(VERBS::contains).map(verb -> {
                     String name = kind.id() + "." + verb.id();
-                    return dynamicTest(name, () -> assertThat(
-                                    adapter().procedure(kind, verb).isPresent())
-                            .isNotEqualTo(absent().contains(name)));
+                    return dynamicTest(name, () -> assertThat(has(kind, verb)).isNotEqualTo(absent().contains(name)));
                 }));
     }
 
@@ -142,43 +147,55 @@ public abstract class CloudAdapterContract {
     @TestFactory
     @DisplayName("finds by its look for a lost answer just what the call made")
     Stream<DynamicTest> lostAnswers() {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> adapter().procedure(kind, Verb.CREATE).isPresent())
-                .map(kind -> dynamicTest(kind.id(), () -> {
-                    Scope scope = create(kind, Fixtures.minimalSpec(kind));
-                    Step step = procedure(kind, Verb.CREATE).step(0);
-                    if (step.recovery().flatMap(Recovery::look).isEmpty()) {
-                        return;
-                    }
-                    ApiCall look = adapter()
-                            .next(scope.at(scope.progress().at(Stage.RECOVER)))
-                            .orElseThrow()
-                            .call();
-                    Outcome outcome =
-                            adapter().read(look, cloud().ready(look.action())).outcome();
-                    String made = created(kind).path("id").asText();
-                    assertThat(((Outcome.Found) outcome).items())
-                            .extracting(item -> item.path("id").asText())
-                            .containsExactly(made);
-                    Outcome none =
-                            adapter().read(look, cloud().gone(look.action())).outcome();
-                    assertThat(((Outcome.Found) none).items()).isEmpty();
-                }));
+        return forEachScope(Verb.CREATE, (kind, scope) -> {
+            ProcedureRun run = run(scope);
+            ApiCall create = run.changes().get(0);
+            Optional<ApiCall> look = lookAfter(scope, create);
+            if (look.isEmpty()) {
+                return;
+            }
+            CannedCloud cloud = cloud();
+            Set<String> before = looksBefore(run)
+                    ? idsOf(adapter().read(look.get(), cloud.apply(look.get())).outcome())
+                    : Set.of();
+            cloud.apply(create);
+            Set<String> fresh =
+                    idsOf(adapter().read(look.get(), cloud.apply(look.get())).outcome());
+            fresh.removeAll(before);
+            assertThat(fresh).containsExactly(run.attributes().path("id").asText());
+            assertThat(idsOf(
+                            adapter().read(look.get(), cloud().gone(look.get())).outcome()))
+                    .isEmpty();
+        });
+    }
+
+    private static boolean looksBefore(ProcedureRun run) {
+        return run.calls().get(0).place().stage() == Stage.BEFORE;
+    }
+
+    private static Set<String> idsOf(Outcome outcome) {
+        Set<String> ids = new TreeSet<>();
+        ((Outcome.Found) outcome)
+                .items()
+                .forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
     }
 
     @TestFactory
-    @DisplayName("knows all that the model demands of a resource once it is created, and once it is read")
+    @DisplayName("knows all that the model demands of a resource once it is created, changed or read")
     Stream<DynamicTest> attributes() {
-        return Arrays.stream(Kind.values())
-                .flatMap(kind -> Stream.of(
-                        dynamicTest(kind.id() + ".create", () -> checkAttributes(kind, created(kind))),
-                        dynamicTest(
-                                kind.id() + ".get",
-                                () -> checkAttributes(kind, run(kind, Verb.GET).attributes())),
-                        dynamicTest(kind.id() + ".list", () -> {
-                            assertThat(run(kind, Verb.LIST).items()).isNotEmpty();
-                            run(kind, Verb.LIST).items().forEach(item -> checkAttributes(kind, item));
-                        })));
+        return Stream.of(Verb.CREATE, Verb.MODIFY, Verb.GET, Verb.ASSOCIATE, Verb.DISASSOCIATE)
+                .flatMap(verb -> forEachScope(
+                        verb, (kind, scope) -> checkAttributes(kind, run(scope).attributes())));
+    }
+
+    @TestFactory
+    @DisplayName("knows all that the model demands of every resource that it lists")
+    Stream<DynamicTest> listed() {
+        return forEachScope(Verb.LIST, (kind, scope) -> {
+            assertThat(run(scope).items()).isNotEmpty();
+            run(scope).items().forEach(item -> checkAttributes(kind, item));
+        });
     }
 
     private static void checkAttributes(Kind kind, ObjectNode attributes) {
@@ -193,13 +210,81 @@ public abstract class CloudAdapterContract {
     }
 
     @TestFactory
+    @DisplayName("reads by the id alone what it reads of a resource of which everything is known")
+    Stream<DynamicTest> byIdAlone() {
+        return forEachScope(Verb.GET, (kind, scope) -> {
+            String id = scope.progress().attributes().path("id").asText();
+            Progress start = Progress.start(
+                    scope.progress().version(), Fixtures.nothing().put("id", id));
+            assertThat(run(scope.at(start)).attributes()).isEqualTo(run(scope).attributes());
+        });
+    }
+
+    @TestFactory
     @DisplayName("sees a delete through until the resource is gone")
     Stream<DynamicTest> deletes() {
-        return Arrays.stream(Kind.values())
-                .map(kind -> dynamicTest(kind.id(), () -> {
-                    List<Outcome> outcomes = run(kind, Verb.DELETE).outcomes();
-                    assertThat(outcomes).last().isInstanceOf(Outcome.Done.class);
-                }));
+        return forEachScope(Verb.DELETE, (kind, scope) -> {
+            assertThat(run(scope).changes()).hasSize(1);
+            assertThat(run(scope).outcomes()).last().isInstanceOf(Outcome.Done.class);
+        });
+    }
+
+    @TestFactory
+    @DisplayName("changes a field where it is to change and has it said of it that it can, and nothing where none is")
+    Stream<DynamicTest> modifies() {
+        return forEachScope(Verb.MODIFY, (kind, scope) -> {
+            assertThat(run(changing(scope, Set.of())).changes()).isEmpty();
+            for (String field : changeable(kind)) {
+                assertThat(run(changing(scope, Set.of(field))).changes())
+                        .as(field)
+                        .isNotEmpty();
+            }
+        });
+    }
+
+    @TestFactory
+    @DisplayName("makes a field that is cleared what it is without, or says that it cannot")
+    Stream<DynamicTest> clears() {
+        return forEachScope(Verb.MODIFY, (kind, scope) -> {
+            SpecShape shape = kind.shape(Verb.MODIFY);
+            Set<String> clearable = changeable(kind);
+            clearable.removeAll(shape.required());
+            clearable.removeAll(procedure(kind, Verb.MODIFY).unclearable().keySet());
+            for (String field : clearable) {
+                ObjectNode without = scope.spec().deepCopy();
+                without.remove(field);
+                if (kind.check(without, Map.of()).isEmpty()) {
+                    assertThat(run(changing(existing(kind, Verb.MODIFY, without), Set.of(field)))
+                                    .changes())
+                            .as(field)
+                            .isNotEmpty();
+                }
+            }
+        });
+    }
+
+    private Set<String> changeable(Kind kind) {
+        Set<String> fields = new LinkedHashSet<>(kind.shape(Verb.MODIFY).fields());
+        fields.removeAll(kind.immutable());
+        fields.removeAll(procedure(kind, Verb.MODIFY).immutable().keySet());
+        fields.removeAll(procedure(kind, Verb.MODIFY).unsupported().keySet());
+        return fields;
+    }
+
+    private static Scope changing(Scope scope, Set<String> fields) {
+        Task task = scope.task();
+        Task changed = new Task(task.kind(), task.verb(), task.lane(), task.spec(), fields, task.references());
+        return new Scope(scope.command(), changed, scope.progress(), scope.policy());
+    }
+
+    @TestFactory
+    @DisplayName("lacks the same fields when it changes a resource as when it makes one")
+    Stream<DynamicTest> sameLimits() {
+        return Kind.ofResources().stream()
+                .filter(kind -> has(kind, Verb.CREATE) && has(kind, Verb.MODIFY))
+                .map(kind -> dynamicTest(
+                        kind.id(), () -> assertThat(procedure(kind, Verb.MODIFY).unsupported())
+                                .isEqualTo(procedure(kind, Verb.CREATE).unsupported())));
     }
 
     @TestFactory
@@ -226,13 +311,11 @@ public abstract class CloudAdapterContract {
         });
     }
 
-    @Test
+    @TestFactory
     @DisplayName("makes the same call for the same operation and step, whenever it is asked")
-    void sameCall() {
-        for (Kind kind : Kind.values()) {
-            Scope scope = create(kind, Fixtures.fullSpec(kind));
-            assertThat(adapter().next(scope)).isEqualTo(adapter().next(scope));
-        }
+    Stream<DynamicTest> sameCall() {
+        return forEachScope(Verb.CREATE, (kind, scope) -> assertThat(adapter().next(scope))
+                .isEqualTo(adapter().next(scope)));
     }
 
     @Test
@@ -277,8 +360,20 @@ public abstract class CloudAdapterContract {
                 .hasScheme("https"));
     }
 
+    private Stream<DynamicTest> forEachScope(Verb verb, BiConsumer<Kind, Scope> check) {
+        return Kind.ofResources().stream().filter(kind -> has(kind, verb)).flatMap(kind -> scopes(kind, verb)
+                .map(scope -> dynamicTest(
+                        kind.id() + "." + verb.id() + " " + scope.spec(), () -> check.accept(kind, scope))));
+    }
+
+    /** Every call that the adapter can make: for every spec that the cloud takes, at every stage. */
     private Stream<DynamicTest> forEachCall(Consumer<ApiCall> check) {
-        return allCalls().stream().map(call -> dynamicTest(nameOf(call), () -> check.accept(call)));
+        return Kind.ofResources().stream().flatMap(kind -> VERBS.stream()
+                .sorted()
+                .filter(verb -> has(kind, verb))
+                .flatMap(verb -> scopes(kind, verb))
+                .flatMap(this::calls)
+                .map(call -> dynamicTest(nameOf(call), () -> check.accept(call))));
     }
 
     private static String nameOf(ApiCall call) {
@@ -287,36 +382,20 @@ public abstract class CloudAdapterContract {
                 + call.action() + " " + call.parameters().keySet();
     }
 
-    /** Every call that the adapter can make: with little and with much in the spec, at every stage. */
-    private List<ApiCall> allCalls() {
-        List<ApiCall> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            for (Verb verb : kind.verbs()) {
-                if (adapter().procedure(kind, verb).isPresent()) {
-                    List<ApiCall> calls = new ArrayList<>(run(kind, verb).calls());
-                    if (verb == Verb.CREATE) {
-                        calls.addAll(run(create(kind, supported(kind))).calls());
-                    }
-                    all.addAll(calls);
-                    calls.stream().filter(ApiCall::changing).forEach(call -> lookAfter(call)
-                            .ifPresent(all::add));
-                }
-            }
-        }
-        return all;
+    private Stream<ApiCall> calls(Scope scope) {
+        List<ApiCall> made = run(scope).calls();
+        Stream<ApiCall> looks =
+                made.stream().filter(ApiCall::changing).flatMap(call -> lookAfter(scope, call).stream());
+        return Stream.concat(made.stream(), looks);
     }
 
-    private Optional<ApiCall> lookAfter(ApiCall call) {
-        Kind kind = call.place().kind();
+    private Optional<ApiCall> lookAfter(Scope scope, ApiCall call) {
         Step step = ProcedureRun.step(adapter(), call);
         boolean looks = step.recovery().orElseThrow() instanceof Recovery.State
                 || step.recovery().flatMap(Recovery::look).isPresent();
         if (!looks) {
             return Optional.empty();
         }
-        Scope scope = call.place().verb() == Verb.CREATE
-                ? create(kind, Fixtures.minimalSpec(kind))
-                : existing(kind, call.place().verb());
         Progress lost = new Progress(
                 call.place().version(),
                 call.place().step(),
@@ -324,16 +403,30 @@ public abstract class CloudAdapterContract {
                 0,
                 "",
                 List.of(),
+                null,
                 scope.progress().attributes());
         return adapter().next(scope.at(lost)).map(CloudAdapter.NextCall::call);
     }
 
-    private ObjectNode created(Kind kind) {
-        return run(kind, Verb.CREATE).attributes();
+    /** The start of the verb's procedure, once for each spec that this cloud takes. */
+    private Stream<Scope> scopes(Kind kind, Verb verb) {
+        if (verb != Verb.CREATE && verb != Verb.MODIFY && verb != Verb.ASSOCIATE) {
+            return Stream.of(existing(kind, verb, Fixtures.nothing()));
+        }
+        List<ObjectNode> specs = verb == Verb.ASSOCIATE ? Fixtures.associations() : Fixtures.specs(kind);
+        return specs.stream()
+                .<ObjectNode>map(spec -> spec.without(
+                        List.copyOf(procedure(kind, verb).unsupported().keySet())))
+                .filter(spec -> takes(kind, verb, spec))
+                .map(spec -> verb == Verb.CREATE ? create(kind, spec) : existing(kind, verb, spec));
     }
 
-    private ProcedureRun run(Kind kind, Verb verb) {
-        return run(verb == Verb.CREATE ? create(kind, Fixtures.minimalSpec(kind)) : existing(kind, verb));
+    private boolean takes(Kind kind, Verb verb, ObjectNode spec) {
+        Procedure procedure = procedure(kind, verb);
+        boolean sound = verb == Verb.ASSOCIATE || kind.check(spec, Map.of()).isEmpty();
+        return sound
+                && procedure.violations(spec).isEmpty()
+                && procedure.violations(spec, Fixtures.references(spec)).isEmpty();
     }
 
     private ProcedureRun run(Scope scope) {
@@ -341,24 +434,24 @@ public abstract class CloudAdapterContract {
     }
 
     private Scope create(Kind kind, ObjectNode spec) {
+        return scope(kind, Verb.CREATE, spec, Fixtures.nothing());
+    }
+
+    private Scope existing(Kind kind, Verb verb, ObjectNode spec) {
+        ObjectNode minimal = scopes(kind, Verb.CREATE).findFirst().orElseThrow().spec();
+        return scope(kind, verb, spec, run(create(kind, minimal)).attributes());
+    }
+
+    private Scope scope(Kind kind, Verb verb, ObjectNode spec, ObjectNode attributes) {
         return Fixtures.scope(
                 adapter(),
-                Fixtures.command(adapter().provider(), kind, Verb.CREATE, spec),
-                Fixtures.nothing(),
+                Fixtures.command(adapter().provider(), kind, verb, spec),
+                attributes,
                 MarkerPolicy.STRIP_AFTER);
     }
 
-    private Scope existing(Kind kind, Verb verb) {
-        return Fixtures.scope(
-                adapter(),
-                Fixtures.command(adapter().provider(), kind, verb, Fixtures.nothing()),
-                created(kind),
-                MarkerPolicy.STRIP_AFTER);
-    }
-
-    private ObjectNode supported(Kind kind) {
-        return Fixtures.fullSpec(kind)
-                .without(List.copyOf(procedure(kind, Verb.CREATE).unsupported().keySet()));
+    private boolean has(Kind kind, Verb verb) {
+        return kind.verbs().contains(verb) && adapter().procedure(kind, verb).isPresent();
     }
 
     private Procedure procedure(Kind kind, Verb verb) {
@@ -367,7 +460,7 @@ public abstract class CloudAdapterContract {
 
     private ApiCall anyCall() {
         return adapter()
-                .next(create(Kind.NETWORK, supported(Kind.NETWORK)))
+                .next(create(Kind.NETWORK, Fixtures.minimalSpec(Kind.NETWORK)))
                 .orElseThrow()
                 .call();
     }

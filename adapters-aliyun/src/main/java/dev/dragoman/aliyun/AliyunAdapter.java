@@ -16,7 +16,11 @@ public final class AliyunAdapter extends ProcedureAdapter {
     }
 
     private static List<Procedure> declared() {
-        return Stream.of(AliyunNetworks.procedures(), AliyunSubnets.procedures())
+        return Stream.of(
+                        AliyunNetworks.procedures(),
+                        AliyunSubnets.procedures(),
+                        AliyunRoutes.procedures(),
+                        AliyunElasticIps.procedures())
                 .flatMap(List::stream)
                 .toList();
     }

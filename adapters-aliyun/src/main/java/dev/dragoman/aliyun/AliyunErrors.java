@@ -63,6 +63,7 @@ final class AliyunErrors {
             .any(WRONG_STATE, WAIT, "InvalidStatus.RouteEntry", "InvalidVBRStatus")
             .any(WRONG_STATE, WAIT, "OperationFailed.QueryCenEntry")
             .any(WRONG_STATE, WAIT, "IncorrectHaVipStatus", "IncorrectInstanceStatus")
+            .any(UNAVAILABLE, WAIT, "Forbidden.CheckEntryRuleQuota", "OperationFailed.QueryAttachmentInfo")
             // Not yet: elastic addresses.
             .any(WRONG_STATE, WAIT, "IncorrectEipStatus", "InvalidBindingStatus", "OperationFailed.EcsMigrating")
             .any(WRONG_STATE, WAIT, "InvalidStatus.EcsStatusNotSupport", "InvalidStatus.EniStatusNotSupport")
@@ -91,6 +92,12 @@ final class AliyunErrors {
             .any(ALREADY_EXISTS, LOOK, "RouteConflict.AlreadyExist", "InvalidParams.AlreadyExists")
             .any(ALREADY_EXISTS, LOOK, "InvalidVpnConnection.AlreadyExists", "InvalidIpAddress.AlreadyExist")
 
+            // The state does not allow it, and waiting alone will not change that.
+            .any(WRONG_STATE, FAIL, "InvalidAssociation.Duplicated")
+            .any(WRONG_STATE, FAIL, "OperationDenied.VbrIdle", "OperationFailed.PconnTrafficNotEnable")
+            .any(WRONG_STATE, FAIL, "InvalidPhysicalConnectionBusinessStatus")
+            .any(WRONG_STATE, FAIL, "OperationFailed.ActiveNetworkInterfaceNotFound")
+
             // Whose request it is.
             .any(UNAUTHENTICATED, FAIL, "IncompleteSignature", "SignatureDoesNotMatch", "IllegalTimestamp")
             .any(UNAUTHENTICATED, FAIL, "Forbidden.AccessKeyDisabled")
@@ -112,10 +119,15 @@ final class AliyunErrors {
             .any(INVALID_ARGUMENT, FAIL, "InvalidRegionId.NotFound", "Forbidden.RegionNotFound")
             .any(INVALID_ARGUMENT, FAIL, "InvalidZoneId.NotFound")
             .any(UNSUPPORTED, FAIL, "ResourceNotAvailable", "UnsupportedOperation", "UnsupportedHTTPMethod")
+            .any(UNSUPPORTED, FAIL, "OperationFailed.NotSupportIPV6", "InvalidEntryRuleQuota.NotFound")
+            .under("OperationUnsupported", UNSUPPORTED, FAIL)
+            // A route that the cloud made by itself.
+            .on("DeleteRouteEntry", UNSUPPORTED, FAIL, "OperationDenied")
 
             // Not there.
             .any(NOT_FOUND, FAIL, "Forbidden.VpcNotFound", "Forbidden.VRouterNotFound", "INSTANCE_NOT_EXISTS")
             .any(NOT_FOUND, FAIL, "Forbidden.InstanceNotFound", "Forbidden.SecurityGroupNotFound")
+            .any(NOT_FOUND, FAIL, "InvalidRouteEntry", "InvalidRouterInterface")
             .under("ResourceNotFound", NOT_FOUND, FAIL)
             .containing(".NotFound", NOT_FOUND, FAIL)
 

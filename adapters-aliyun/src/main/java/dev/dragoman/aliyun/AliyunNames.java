@@ -5,9 +5,10 @@ import dev.dragoman.adapter.procedure.Limit;
 import dev.dragoman.adapter.procedure.Limits;
 
 /**
- * What Alibaba's resources may be called (VPC 2022, CreateVpc and CreateVSwitch): 2 to 128 characters, the first a letter
- * or a Chinese character, the rest of a name letters, digits, dots, underscores and hyphens, and no web address. The page of
- * CreateVSwitch does not print the rule for the rest; it is taken to be the same.
+ * What Alibaba's resources may be called (VPC 2022, CreateVpc, CreateVSwitch, ModifyEipAddressAttribute; Express Connect
+ * 2022, ModifyRouteEntry): 2 to 128 characters, the first a letter or a Chinese character, the rest of a name letters,
+ * digits, dots, underscores and hyphens, and no web address. Where a page does not print the rule for the rest, it is taken
+ * to be the same.
  */
 final class AliyunNames {
 
@@ -18,7 +19,15 @@ final class AliyunNames {
             "displayName",
             text -> fits(text) && text.codePoints().allMatch(AliyunNames::inName),
             rule("a name") + ", of letters, digits, dots, underscores and hyphens");
-    static final Limit DESCRIPTION = Limits.text("description", AliyunNames::fits, rule("a description"));
+
+    /** A description is 2 to 256 characters long. */
+    static final Limit DESCRIPTION = Limits.text(
+            "description",
+            text -> fits(text) && length(text) >= 2 && length(text) <= 256,
+            rule("a description of 2 to 256 characters"));
+
+    /** Why a description stays once it is set: a parameter that is left out, or empty, changes nothing. */
+    static final String DESCRIPTION_STAYS = "Alibaba Cloud can change a description but not take it away";
 
     private AliyunNames() {}
 
@@ -27,6 +36,10 @@ final class AliyunNames {
                 && Character.isLetter(text.codePointAt(0))
                 && !text.startsWith("http://")
                 && !text.startsWith("https://");
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static boolean inName(int codePoint) {

@@ -2,9 +2,11 @@ package dev.dragoman.aliyun;
 
 import static dev.dragoman.adapter.procedure.Look.look;
 import static dev.dragoman.adapter.procedure.Procedure.procedure;
+import static dev.dragoman.adapter.procedure.Recovery.byRepeating;
 import static dev.dragoman.adapter.procedure.Recovery.byState;
 import static dev.dragoman.adapter.procedure.Recovery.byToken;
 import static dev.dragoman.adapter.procedure.Step.change;
+import static dev.dragoman.adapter.procedure.Step.expect;
 import static dev.dragoman.adapter.procedure.Step.list;
 import static dev.dragoman.adapter.procedure.Step.read;
 import static dev.dragoman.adapter.procedure.Value.attribute;
@@ -21,10 +23,11 @@ import dev.dragoman.model.Cidr;
 import dev.dragoman.model.Verb;
 import java.util.List;
 
-/** Networks are VPCs (VPC 2022, chapter "VPC"). A VPC comes with a router and a route table of its own. */
+/**
+ * Networks are VPCs (VPC 2022, chapter "VPC"). A VPC comes with a router and a route table of its own. The answer to its
+ * creation names both; its description names the router, and all tables without saying which is the router's own.
+ */
 final class AliyunNetworks {
-
-    private static final String ONE_ROUTE_TABLE = "RouterTableIds.RouterTableIds[0]";
 
     private static final Shape VPC = Shape.items("Vpcs.Vpc")
             .put("id", "VpcId")
@@ -32,9 +35,14 @@ final class AliyunNetworks {
             .lowerCase("status", "Status")
             .flag("isDefault", "IsDefault")
             .put("createdAt", "CreationTime")
-            .put("mainRouteTableId", ONE_ROUTE_TABLE)
             .put("routerId", "VRouterId")
-            .put("displayName", "VpcName");
+            .put("displayName", "VpcName")
+            .put("description", "Description")
+            .put("userCidrs", "UserCidrs.UserCidr");
+
+    private static final Shape ROUTE_TABLE = Shape.items("RouteTables.RouteTable")
+            .having("RouteTableType", "System")
+            .put("mainRouteTableId", "RouteTableId");
 
     private static final Paging PAGES = Paging.pages("PageNumber", "PageSize", 50, "TotalCount");
 
@@ -42,10 +50,16 @@ final class AliyunNetworks {
     private static final Look IT =
             look("DescribeVpcs", VPC).put("VpcId", attribute("id")).same("id", attribute("id"));
 
+    private static final Look MAIN_ROUTE_TABLE = look("DescribeRouteTables", ROUTE_TABLE)
+            .put("VRouterId", attribute("routerId"))
+            .paged(PAGES);
+
+    private static final Procedure CREATE = create();
+
     private AliyunNetworks() {}
 
     static List<Procedure> procedures() {
-        return List.of(create(), get(), listAll(), delete());
+        return List.of(CREATE, modify(), get(), listAll(), delete());
     }
 
     private static Procedure create() {
@@ -73,10 +87,27 @@ final class AliyunNetworks {
                 .build();
     }
 
+    private static Procedure modify() {
+        return procedure(NETWORK, Verb.MODIFY)
+                .api(AliyunAdapter.API)
+                .conflictsOn("network", attribute("id"))
+                .limitsOf(CREATE)
+                .unclearable("description", AliyunNames.DESCRIPTION_STAYS)
+                .step(change("modify", "ModifyVpcAttribute")
+                        .whenChanged("displayName", "description")
+                        .put("VpcId", attribute("id"))
+                        .put("VpcName", displayName(AliyunNames.LENGTH).ifChanged("displayName"))
+                        .put("Description", spec("description").ifChanged("description"))
+                        .recover(byRepeating()))
+                .step(read("read", IT))
+                .build();
+    }
+
     private static Procedure get() {
         return procedure(NETWORK, Verb.GET)
                 .api(AliyunAdapter.API)
                 .step(read("read", IT))
+                .step(expect("main-route-table", MAIN_ROUTE_TABLE))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.dragoman.aliyun;
 
 import static dev.dragoman.adapter.procedure.Look.look;
 import static dev.dragoman.adapter.procedure.Procedure.procedure;
+import static dev.dragoman.adapter.procedure.Recovery.byRepeating;
 import static dev.dragoman.adapter.procedure.Recovery.byState;
 import static dev.dragoman.adapter.procedure.Recovery.byToken;
 import static dev.dragoman.adapter.procedure.Step.change;
@@ -37,7 +38,8 @@ final class AliyunSubnets {
             .put("availableAddresses", "AvailableIpAddressCount")
             .flag("isDefault", "IsDefault")
             .put("createdAt", "CreationTime")
-            .put("displayName", "VSwitchName");
+            .put("displayName", "VSwitchName")
+            .put("description", "Description");
 
     private static final Paging PAGES = Paging.pages("PageNumber", "PageSize", 50, "TotalCount");
 
@@ -54,10 +56,12 @@ final class AliyunSubnets {
             .same("isDefault", constant("false"))
             .paged(PAGES);
 
+    private static final Procedure CREATE = create();
+
     private AliyunSubnets() {}
 
     static List<Procedure> procedures() {
-        return List.of(create(), get(), listAll(), delete());
+        return List.of(CREATE, modify(), get(), listAll(), delete());
     }
 
     private static Procedure create() {
@@ -69,6 +73,7 @@ final class AliyunSubnets {
                 .limit(AliyunNames.NAME)
                 .limit(AliyunNames.DESCRIPTION)
                 .unsupported("broadcast", "Alibaba Cloud's VSwitches have no broadcast")
+                .unsupported("routeTable", "Alibaba Cloud's VSwitches all use their network's one route table")
                 .step(change("create", "CreateVSwitch")
                         .put("VpcId", reference("network", "id"))
                         .put("CidrBlock", spec("cidr"))
@@ -79,6 +84,22 @@ final class AliyunSubnets {
                         .yields("id", "VSwitchId")
                         .untilReady(IT, "available")
                         .recover(byToken(SAME_RANGE)))
+                .build();
+    }
+
+    private static Procedure modify() {
+        return procedure(SUBNET, Verb.MODIFY)
+                .api(AliyunAdapter.API)
+                .conflictsOn("network", attribute("networkId"))
+                .limitsOf(CREATE)
+                .unclearable("description", AliyunNames.DESCRIPTION_STAYS)
+                .step(change("modify", "ModifyVSwitchAttribute")
+                        .whenChanged("displayName", "description")
+                        .put("VSwitchId", attribute("id"))
+                        .put("VSwitchName", displayName(AliyunNames.LENGTH).ifChanged("displayName"))
+                        .put("Description", spec("description").ifChanged("description"))
+                        .recover(byRepeating()))
+                .step(read("read", IT))
                 .build();
     }
 

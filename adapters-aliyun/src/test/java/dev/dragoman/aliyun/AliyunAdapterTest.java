@@ -42,7 +42,14 @@ class AliyunAdapterTest extends CloudAdapterContract {
 
     @Override
     protected Map<String, String> publicParameters(ApiCall call) {
-        Set<String> listed = Set.of("CreateVpc", "DescribeVpcs", "DescribeVSwitches");
+        Set<String> listed = Set.of(
+                "CreateVpc",
+                "DescribeVpcs",
+                "DescribeVSwitches",
+                "DescribeRouteEntryList",
+                "ModifyRouteEntry",
+                "AllocateEipAddress",
+                "DescribeEipAddresses");
         return listed.contains(call.action()) ? Map.of("RegionId", call.target().region()) : Map.of();
     }
 }

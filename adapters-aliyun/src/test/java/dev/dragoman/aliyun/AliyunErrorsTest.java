@@ -90,7 +90,12 @@ class AliyunErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SystemBusy, UNAVAILABLE", "FrequentPurchase.EIP, THROTTLED"})
+    @CsvSource({
+        "SystemBusy, UNAVAILABLE",
+        "FrequentPurchase.EIP, THROTTLED",
+        "Forbidden.CheckEntryRuleQuota, UNAVAILABLE",
+        "OperationFailed.QueryAttachmentInfo, UNAVAILABLE"
+    })
     @DisplayName("waits where the cloud as a whole asks for time")
     void pressed(String code, ErrorCode meaning) {
         check(code, meaning, Remedy.WAIT);
@@ -121,7 +126,9 @@ class AliyunErrorsTest {
                 "InvalidCidrBlock.Overlapped",
                 "RouterEntryConflict.Duplicated",
                 "Duplicated.VpcNextHop",
-                "InvalidCIDRBlock.Duplicate"
+                "InvalidCIDRBlock.Duplicate",
+                "InvalidRouteEntry.Duplicate",
+                "RouteConflict.AlreadyExist"
             })
     @DisplayName("looks whose it is where such a thing exists")
     void exists(String code) {
@@ -159,7 +166,14 @@ class AliyunErrorsTest {
                 "InvalidVswitchID.NotFound",
                 "InvalidVSwitchId.NotFound",
                 "InvalidRouteTable.NotFound",
+                "InvalidRouteTableId.NotFound",
                 "InvalidRouteEntry.NotFound",
+                "InvalidRouteEntry",
+                "InvalidRouterInterface",
+                "InvalidNextHop.NotFound",
+                "InvalidInstanId.NotFound",
+                "InvalidInstanceId.NotFound",
+                "InvalidAllocationId.NotFound",
                 "InvalidNatGatewayId.NotFound",
                 "INSTANCE_NOT_EXISTS",
                 "InvalidSnatTableId.NotFound",
@@ -191,6 +205,18 @@ class AliyunErrorsTest {
         "InsufficientBalance, INSUFFICIENT_BALANCE",
         "Forbidden.FinancileLocked, INSUFFICIENT_BALANCE",
         "ResourceNotAvailable, UNSUPPORTED",
+        "OperationUnsupported.MutipleIpv6Address, UNSUPPORTED",
+        "OperationFailed.NotSupportIPV6, UNSUPPORTED",
+        "InvalidEntryRuleQuota.NotFound, UNSUPPORTED",
+        "QuotaExceeded.Eip, QUOTA_EXCEEDED",
+        "CountLimitExceed.HaVipRouteEntry, QUOTA_EXCEEDED",
+        "InsufficientEipCapacity, UNAVAILABLE",
+        "InvalidAssociation.Duplicated, WRONG_STATE",
+        "OperationDenied.VbrIdle, WRONG_STATE",
+        "OperationFailed.PconnTrafficNotEnable, WRONG_STATE",
+        "OperationFailed.ActiveNetworkInterfaceNotFound, WRONG_STATE",
+        "InvalidPhysicalConnectionBusinessStatus, WRONG_STATE",
+        "OperationDenied, INVALID_ARGUMENT",
         "InvalidVpcName.Malformed, INVALID_ARGUMENT",
         "MissingParameter, INVALID_ARGUMENT",
         "InvalidParamater, INVALID_ARGUMENT"

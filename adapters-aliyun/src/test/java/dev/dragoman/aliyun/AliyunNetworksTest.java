@@ -10,12 +10,14 @@ import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.ProcedureRun;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.adapter.Trial;
 import dev.dragoman.adapter.http.HttpAnswer;
 import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,7 @@ class AliyunNetworksTest {
         "displayName, 1main, false",
         "displayName, http://main, false",
         "description, https://main, false",
+        "description, f, false",
         "description, for the shop, true"
     })
     @DisplayName("is refused before any call where the cloud would refuse it")
@@ -126,14 +129,34 @@ class AliyunNetworksTest {
         assertThat(violations).allMatch(violation -> violation.pointer().equals("/spec/" + field));
     }
 
+    @Test
+    @DisplayName("that is read tells which of its router's tables is its main one")
+    void mainRouteTable() {
+        ProcedureRun run = run(Verb.GET, Fixtures.nothing(), EXISTING);
+        assertThat(run.actions()).containsExactly("DescribeVpcs", "DescribeRouteTables");
+        assertThat(run.calls().get(1).parameters()).containsEntry("VRouterId", "vrt-bp1main");
+        assertThat(run.attributes().path("mainRouteTableId").asText()).isEqualTo("vtb-bp1main");
+    }
+
+    @Test
+    @DisplayName("changes its name and its description, each alone, and keeps what it knows of its route table")
+    void modify() {
+        Trial network = new Trial(adapter, Kind.NETWORK);
+        ProcedureRun run = network.run(network.changing(
+                "{'description': 'for all'}", "{'id': 'vpc-bp1main', 'mainRouteTableId': 'vtb-1'}", "description"));
+        assertThat(run.actions()).containsExactly("ModifyVpcAttribute", "DescribeVpcs");
+        assertThat(run.calls().get(0).parameters()).isEqualTo(Map.of("VpcId", "vpc-bp1main", "Description", "for all"));
+        assertThat(run.attributes().path("mainRouteTableId").asText()).isEqualTo("vtb-1");
+        assertThat(network.procedure(Verb.MODIFY).unclearable()).containsOnlyKeys("description");
+        assertThat(network.procedure(Verb.MODIFY).conflictKeys(network.changing("{}", "{'id': 'vpc-1'}")))
+                .containsExactly("network:vpc-1");
+    }
+
     private Outcome deleteAnswered(int status, String code) {
         ApiCall call = adapter.next(scope(Verb.DELETE, Fixtures.nothing(), EXISTING))
                 .orElseThrow()
                 .call();
-        String body = Fixtures.json("{'RequestId': 'r-9', 'Message': 'no'}")
-                .put("Code", code)
-                .toString();
-        return adapter.read(call, Fixtures.answer(status, body)).outcome();
+        return adapter.read(call, AliyunAnswers.error(status, code)).outcome();
     }
 
     private ProcedureRun run(Verb verb, ObjectNode spec, ObjectNode attributes) {

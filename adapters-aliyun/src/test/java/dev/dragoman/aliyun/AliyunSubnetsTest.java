@@ -11,6 +11,7 @@ import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.ProcedureRun;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.adapter.Trial;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Verb;
 import java.util.Map;
@@ -73,13 +74,22 @@ class AliyunSubnetsTest {
         ApiCall call = adapter.next(create(Fixtures.minimalSpec(Kind.SUBNET)))
                 .orElseThrow()
                 .call();
-        Outcome outcome = adapter.read(
-                        call,
-                        Fixtures.answer(
-                                400,
-                                "{\"RequestId\": \"r\", \"Code\": \"InvalidCidrBlock.Overlapped\", \"Message\": \"m\"}"))
+        Outcome outcome = adapter.read(call, AliyunAnswers.error(400, "InvalidCidrBlock.Overlapped"))
                 .outcome();
         assertThat(((Outcome.Failed) outcome).conflict()).isTrue();
+    }
+
+    @Test
+    @DisplayName("changes its name and its description while it holds its network, and has no route table of its own")
+    void modify() {
+        Trial subnet = new Trial(adapter, Kind.SUBNET);
+        Scope scope =
+                subnet.changing("{'displayName': 'Web'}", "{'id': 'vsw-bp1web', 'networkId': 'vpc-1'}", "displayName");
+        ProcedureRun run = subnet.run(scope);
+        assertThat(run.actions()).containsExactly("ModifyVSwitchAttribute", "DescribeVSwitches");
+        assertThat(run.calls().get(0).parameters()).isEqualTo(Map.of("VSwitchId", "vsw-bp1web", "VSwitchName", "Web"));
+        assertThat(subnet.procedure(Verb.MODIFY).conflictKeys(scope)).containsExactly("network:vpc-1");
+        assertThat(subnet.procedure(Verb.MODIFY).unsupported()).containsOnlyKeys("broadcast", "routeTable");
     }
 
     private Scope create(ObjectNode spec) {

@@ -19,7 +19,11 @@ public final class TencentAdapter extends ProcedureAdapter {
     }
 
     private static List<Procedure> declared() {
-        return Stream.of(TencentNetworks.procedures(), TencentSubnets.procedures())
+        return Stream.of(
+                        TencentNetworks.procedures(),
+                        TencentSubnets.procedures(),
+                        TencentRoutes.procedures(),
+                        TencentElasticIps.procedures())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -57,10 +57,17 @@ final class TencentErrors {
             // Such a thing exists: what an unanswered call of ours made, or another's.
             .any(ALREADY_EXISTS, LOOK, "InvalidParameterValue.SubnetConflict", "InvalidSubnet.Conflict")
             .any(ALREADY_EXISTS, LOOK, "RouteAlreadyExists")
+            .on("CreateRoutes", ALREADY_EXISTS, LOOK, "InvalidParameterValue.Duplicate")
+            .on("ReplaceRoutes", ALREADY_EXISTS, LOOK, "InvalidParameterValue.Duplicate")
 
             // The state does not allow it, and waiting alone will not change that.
             .any(WRONG_STATE, FAIL, "UnsupportedOperation.VersionMismatch", "FailedOperation", "5100")
-            .any(WRONG_STATE, FAIL, "InvalidAddressIdStatus.NotPermit", "InvalidAddressState")
+            // The documents spell the state of an elastic IP in three ways.
+            .under("InvalidAddressIdStatus", WRONG_STATE, FAIL)
+            .under("InvalidAddressIdState", WRONG_STATE, FAIL)
+            .under("InvalidAddressState", WRONG_STATE, FAIL)
+            .any(WRONG_STATE, FAIL, "InvalidAddressId.Blocked")
+            .any(WRONG_STATE, FAIL, "InvalidInstanceId.AlreadyBindEip", "InvalidPrivateIpAddress.AlreadyBindEip")
 
             // Whose request it is.
             .any(PERMISSION_DENIED, FAIL, "AuthFailure.UnauthorizedOperation")
@@ -83,6 +90,7 @@ final class TencentErrors {
             // The cloud cannot.
             .any(INVALID_ARGUMENT, FAIL, "UnsupportedRegion")
             .any(UNSUPPORTED, FAIL, "InvalidAction", "NoSuchVersion", "4600", "6100")
+            .any(UNSUPPORTED, FAIL, "InvalidInstance.NotSupported")
             .under("UnsupportedOperation", UNSUPPORTED, FAIL)
 
             // Not there.

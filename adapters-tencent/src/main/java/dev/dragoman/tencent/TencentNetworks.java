@@ -37,9 +37,13 @@ final class TencentNetworks {
             .constant("status", "available")
             .flag("isDefault", "IsDefault")
             .put("createdAt", "CreatedTime")
-            .put("displayName", "VpcName");
+            .put("displayName", "VpcName")
+            .put("dnsServers", "DnsServerSet")
+            .put("domainName", "DomainName")
+            .flag("multicast", "EnableMulticast");
 
-    private static final Shape ROUTE_TABLE = Shape.items("RouteTableSet").put("mainRouteTableId", "RouteTableId");
+    private static final Shape ROUTE_TABLE =
+            Shape.items("RouteTableSet").having("Main", "true").put("mainRouteTableId", "RouteTableId");
 
     private static final Paging PAGES = Paging.offsets("Offset", "Limit", 100, "TotalCount");
 
@@ -55,10 +59,22 @@ final class TencentNetworks {
             .same("cidr", spec("cidr"))
             .paged(PAGES);
 
+    /** Everything that a create could have made. */
+    private static final Look ALL =
+            look("DescribeVpcs", VPC).same("cidr", spec("cidr")).paged(PAGES);
+
+    private static final Look MAIN_ROUTE_TABLE = look("DescribeRouteTables", ROUTE_TABLE)
+            .put("Filters.0.Name", constant("vpc-id"))
+            .put("Filters.0.Values.0", attribute("id"))
+            .put("Filters.1.Name", constant("association.main"))
+            .put("Filters.1.Values.0", constant("true"));
+
+    private static final Procedure CREATE = create();
+
     private TencentNetworks() {}
 
     static List<Procedure> procedures() {
-        return List.of(create(), get(), listAll(), delete());
+        return List.of(CREATE, modify(), get(), listAll(), delete());
     }
 
     private static Procedure create() {
@@ -76,8 +92,9 @@ final class TencentNetworks {
                         .repeat("DnsServers.N", 0, spec("dnsServers"))
                         .put("DomainName", spec("domainName"))
                         .yields(VPC.at("Vpc"))
-                        .recover(byMarker(MARKED)))
-                .step(expect("main-route-table", mainRouteTable()))
+                        .untilReady(IT, "available")
+                        .recover(byMarker(MARKED, ALL)))
+                .step(expect("main-route-table", MAIN_ROUTE_TABLE))
                 .step(change("rename", "ModifyVpcAttribute")
                         .when(displayName(TencentNames.NAME).under(STRIP_AFTER))
                         .put("VpcId", attribute("id"))
@@ -87,11 +104,32 @@ final class TencentNetworks {
                 .build();
     }
 
+    private static Procedure modify() {
+        return procedure(NETWORK, Verb.MODIFY)
+                .api(TencentAdapter.API)
+                .limitsOf(CREATE)
+                .unclearable("dnsServers", "Tencent Cloud can change a VPC's DNS servers but not take them away")
+                .unclearable("domainName", "Tencent Cloud can change a VPC's domain name but not take it away")
+                .step(change("modify", "ModifyVpcAttribute")
+                        .whenChanged("displayName", "dnsServers", "domainName", "multicast")
+                        .put("VpcId", attribute("id"))
+                        .put("VpcName", displayName(TencentNames.NAME).ifChanged("displayName"))
+                        .put(
+                                "EnableMulticast",
+                                spec("multicast").or(constant("false")).ifChanged("multicast"))
+                        .repeat("DnsServers.N", 0, spec("dnsServers").ifChanged("dnsServers"))
+                        .put("DomainName", spec("domainName").ifChanged("domainName"))
+                        .recover(byRepeating()))
+                .step(read("read", IT))
+                .step(expect("main-route-table", MAIN_ROUTE_TABLE))
+                .build();
+    }
+
     private static Procedure get() {
         return procedure(NETWORK, Verb.GET)
                 .api(TencentAdapter.API)
                 .step(read("read", IT))
-                .step(expect("main-route-table", mainRouteTable()))
+                .step(expect("main-route-table", MAIN_ROUTE_TABLE))
                 .build();
     }
 
@@ -111,13 +149,5 @@ final class TencentNetworks {
                         .goneOn("ResourceNotFound", "InvalidVpcId.NotFound")
                         .recover(byState()))
                 .build();
-    }
-
-    private static Look mainRouteTable() {
-        return look("DescribeRouteTables", ROUTE_TABLE)
-                .put("Filters.0.Name", constant("vpc-id"))
-                .put("Filters.0.Values.0", attribute("id"))
-                .put("Filters.1.Name", constant("association.main"))
-                .put("Filters.1.Values.0", constant("true"));
     }
 }

@@ -6,6 +6,7 @@ import static dev.dragoman.adapter.procedure.Recovery.byRepeating;
 import static dev.dragoman.adapter.procedure.Recovery.byState;
 import static dev.dragoman.adapter.procedure.Recovery.byUniqueKey;
 import static dev.dragoman.adapter.procedure.Step.change;
+import static dev.dragoman.adapter.procedure.Step.expect;
 import static dev.dragoman.adapter.procedure.Step.list;
 import static dev.dragoman.adapter.procedure.Step.read;
 import static dev.dragoman.adapter.procedure.Value.attribute;
@@ -39,7 +40,8 @@ final class TencentSubnets {
             .put("routeTableId", "RouteTableId")
             .flag("isDefault", "IsDefault")
             .put("createdAt", "CreatedTime")
-            .put("displayName", "SubnetName");
+            .put("displayName", "SubnetName")
+            .flag("broadcast", "EnableBroadcast");
 
     private static final Paging PAGES = Paging.offsets("Offset", "Limit", 100, "TotalCount");
 
@@ -58,10 +60,21 @@ final class TencentSubnets {
             .same("isDefault", constant("false"))
             .paged(PAGES);
 
+    /** The table that a subnet uses unless told otherwise: its network's main one. */
+    private static final Look MAIN_ROUTE_TABLE = look(
+                    "DescribeRouteTables",
+                    Shape.items("RouteTableSet").having("Main", "true").put("routeTableId", "RouteTableId"))
+            .put("Filters.0.Name", constant("vpc-id"))
+            .put("Filters.0.Values.0", attribute("networkId"))
+            .put("Filters.1.Name", constant("association.main"))
+            .put("Filters.1.Values.0", constant("true"));
+
+    private static final Procedure CREATE = create();
+
     private TencentSubnets() {}
 
     static List<Procedure> procedures() {
-        return List.of(create(), get(), listAll(), delete());
+        return List.of(CREATE, modify(), get(), listAll(), delete());
     }
 
     private static Procedure create() {
@@ -76,12 +89,43 @@ final class TencentSubnets {
                         .put("CidrBlock", spec("cidr"))
                         .put("Zone", spec("zone"))
                         .yields(SUBNETS.at("Subnet"))
+                        .untilReady(IT, "available")
                         .recover(byUniqueKey(SAME_RANGE)))
                 .step(change("broadcast", "ModifySubnetAttribute")
                         .when(spec("broadcast"))
                         .put("SubnetId", attribute("id"))
                         .put("EnableBroadcast", spec("broadcast"))
                         .recover(byRepeating()))
+                .step(change("route-table", "ReplaceRouteTableAssociation")
+                        .when(reference("routeTable", "id"))
+                        .put("SubnetId", attribute("id"))
+                        .put("RouteTableId", reference("routeTable", "id"))
+                        .recover(byRepeating()))
+                .step(expect("observe", IT).when(spec("broadcast").or(reference("routeTable", "id"))))
+                .build();
+    }
+
+    private static Procedure modify() {
+        return procedure(SUBNET, Verb.MODIFY)
+                .api(TencentAdapter.API)
+                .limitsOf(CREATE)
+                .step(change("modify", "ModifySubnetAttribute")
+                        .whenChanged("displayName", "broadcast")
+                        .put("SubnetId", attribute("id"))
+                        .put("SubnetName", displayName(TencentNames.NAME).ifChanged("displayName"))
+                        .put(
+                                "EnableBroadcast",
+                                spec("broadcast").or(constant("false")).ifChanged("broadcast"))
+                        .recover(byRepeating()))
+                .step(expect("main-route-table", MAIN_ROUTE_TABLE)
+                        .whenChanged("routeTable")
+                        .unless(spec("routeTable")))
+                .step(change("route-table", "ReplaceRouteTableAssociation")
+                        .whenChanged("routeTable")
+                        .put("SubnetId", attribute("id"))
+                        .put("RouteTableId", reference("routeTable", "id").or(attribute("routeTableId")))
+                        .recover(byRepeating()))
+                .step(read("read", IT))
                 .build();
     }
 

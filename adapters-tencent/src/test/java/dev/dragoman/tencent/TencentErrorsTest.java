@@ -71,6 +71,14 @@ class TencentErrorsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"CreateRoutes", "ReplaceRoutes"})
+    @DisplayName("looks whose it is where a table has such a destination")
+    void routeExists(String action) {
+        assertThat(TencentErrors.TABLE.rule(action, "InvalidParameterValue.Duplicate", 200))
+                .isEqualTo(new ErrorRule(ErrorCode.ALREADY_EXISTS, Remedy.LOOK));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"InvalidParameterValue.SubnetConflict", "InvalidSubnet.Conflict"})
     @DisplayName("looks whose it is where such a thing exists")
     void exists(String code) {
@@ -83,6 +91,16 @@ class TencentErrorsTest {
         "LimitExceeded.VpcLimit, QUOTA_EXCEEDED",
         "VpcLimitExceeded, QUOTA_EXCEEDED",
         "AddressQuotaLimitExceeded.DailyAllocate, QUOTA_EXCEEDED",
+        "InvalidAddressId.NotFound, NOT_FOUND",
+        "InvalidAddressId.Blocked, WRONG_STATE",
+        "InvalidAddressIdStatus.NotPermit, WRONG_STATE",
+        "InvalidAddressIdState, WRONG_STATE",
+        "InvalidAddressState, WRONG_STATE",
+        "InvalidAddressIdState.InArrears, INSUFFICIENT_BALANCE",
+        "InvalidInstanceId.AlreadyBindEip, WRONG_STATE",
+        "InvalidPrivateIpAddress.AlreadyBindEip, WRONG_STATE",
+        "InvalidInstance.NotSupported, UNSUPPORTED",
+        "InvalidParameterValue.Duplicate, INVALID_ARGUMENT",
         "SubnetLimitExceeded, QUOTA_EXCEEDED",
         "InvalidParameterValue.LimitExceeded, INVALID_ARGUMENT",
         "UnsupportedOperation.InsufficientFunds, INSUFFICIENT_BALANCE",

@@ -11,12 +11,13 @@ import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.ProcedureRun;
 import dev.dragoman.adapter.Scope;
-import dev.dragoman.adapter.http.HttpAnswer;
+import dev.dragoman.adapter.Trial;
 import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.Violation;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +32,13 @@ class TencentNetworksTest {
     private final TencentAdapter adapter = new TencentAdapter();
 
     @Test
-    @DisplayName("is created under its marker, asked for its route table, and then given its name")
+    @DisplayName("is created under its marker, looked for, asked for its route table, and then given its name")
     void create() {
         ProcedureRun run = create(MarkerPolicy.STRIP_AFTER);
-        assertThat(run.calls())
-                .extracting(ApiCall::action)
-                .containsExactly("CreateVpc", "DescribeRouteTables", "ModifyVpcAttribute");
+        assertThat(run.actions())
+                .containsExactly("CreateVpc", "DescribeVpcs", "DescribeRouteTables", "ModifyVpcAttribute");
         assertThat(run.calls().get(0).parameters()).containsEntry("VpcName", MARKER);
-        assertThat(run.calls().get(2).parameters())
+        assertThat(run.calls().get(3).parameters())
                 .containsOnlyKeys("VpcId", "VpcName")
                 .containsEntry("VpcId", "vpc-main1")
                 .containsEntry("VpcName", "main");
@@ -49,23 +49,25 @@ class TencentNetworksTest {
     void attributes() {
         assertThat(create(MarkerPolicy.STRIP_AFTER).attributes()).isEqualTo(Fixtures.json("""
                         {'id': 'vpc-main1', 'cidr': '10.0.0.0/16', 'status': 'available', 'isDefault': false,
-                         'createdAt': '2026-01-02 03:04:05', 'displayName': 'main', 'mainRouteTableId': 'rtb-main1'}"""));
+                         'createdAt': '2026-01-02 03:04:05', 'displayName': 'main', 'mainRouteTableId': 'rtb-main1',
+                         'dnsServers': ['10.0.0.2'], 'multicast': false}"""));
     }
 
     @Test
     @DisplayName("keeps the marker behind its name where the account says so, and is renamed no more")
     void keep() {
         ProcedureRun run = create(MarkerPolicy.KEEP);
-        assertThat(run.calls()).extracting(ApiCall::action).containsExactly("CreateVpc", "DescribeRouteTables");
+        assertThat(run.actions()).containsExactly("CreateVpc", "DescribeVpcs", "DescribeRouteTables");
         assertThat(run.calls().get(0).parameters()).containsEntry("VpcName", "main-" + MARKER);
     }
 
     @Test
-    @DisplayName("bears its plain name from the start where the account wants no marker")
+    @DisplayName(
+            "bears its plain name from the start where the account wants no marker; what was there before is looked at")
     void off() {
         ProcedureRun run = create(MarkerPolicy.OFF);
-        assertThat(run.calls()).extracting(ApiCall::action).containsExactly("CreateVpc", "DescribeRouteTables");
-        assertThat(run.calls().get(0).parameters()).containsEntry("VpcName", "main");
+        assertThat(run.actions()).containsExactly("DescribeVpcs", "CreateVpc", "DescribeVpcs", "DescribeRouteTables");
+        assertThat(run.calls().get(1).parameters()).containsEntry("VpcName", "main");
     }
 
     @Test
@@ -104,23 +106,28 @@ class TencentNetworksTest {
         Scope scope = scope(Verb.CREATE, Fixtures.minimalSpec(Kind.NETWORK), EXISTING, MarkerPolicy.STRIP_AFTER);
         ApiCall call =
                 adapter.next(scope.at(scope.progress().next())).orElseThrow().call();
-        assertThat(adapter.read(call, response("'TotalCount': 0, 'RouteTableSet': []"))
+        assertThat(adapter.read(call, TencentAnswers.answer("'TotalCount': 0, 'RouteTableSet': []"))
                         .outcome())
                 .isInstanceOf(Outcome.Retry.class);
-        assertThat(adapter.read(call, error("ResourceNotFound")).outcome()).isInstanceOf(Outcome.Retry.class);
+        assertThat(adapter.read(call, TencentAnswers.error("ResourceNotFound")).outcome())
+                .isInstanceOf(Outcome.Retry.class);
     }
 
     @Test
     @DisplayName("that is gone already is deleted, whether the delete or the look after it says so")
     void deleteOfNothing() {
         ApiCall delete = first(Verb.DELETE, Fixtures.nothing(), EXISTING);
-        assertThat(adapter.read(delete, error("ResourceNotFound")).outcome()).isInstanceOf(Outcome.Done.class);
+        assertThat(adapter.read(delete, TencentAnswers.error("ResourceNotFound"))
+                        .outcome())
+                .isInstanceOf(Outcome.Done.class);
         Scope scope = scope(Verb.DELETE, Fixtures.nothing(), EXISTING, MarkerPolicy.STRIP_AFTER);
         for (Stage stage : new Stage[] {Stage.WAIT, Stage.RECOVER}) {
             ApiCall look = adapter.next(scope.at(scope.progress().at(stage)))
                     .orElseThrow()
                     .call();
-            assertThat(adapter.read(look, error("ResourceNotFound")).outcome()).isInstanceOf(Outcome.Done.class);
+            assertThat(adapter.read(look, TencentAnswers.error("ResourceNotFound"))
+                            .outcome())
+                    .isInstanceOf(Outcome.Done.class);
         }
     }
 
@@ -128,8 +135,8 @@ class TencentNetworksTest {
     @DisplayName("with something in it is not deleted, and the cloud's words are kept")
     void deleteInUse() {
         ApiCall delete = first(Verb.DELETE, Fixtures.nothing(), EXISTING);
-        Outcome.Failed failed =
-                (Outcome.Failed) adapter.read(delete, error("ResourceInUse")).outcome();
+        Outcome.Failed failed = (Outcome.Failed)
+                adapter.read(delete, TencentAnswers.error("ResourceInUse")).outcome();
         assertThat(failed.why().code()).isEqualTo(ErrorCode.IN_USE);
         assertThat(failed.why().nativeError().requestId()).isEqualTo("r-9");
     }
@@ -138,7 +145,8 @@ class TencentNetworksTest {
     @DisplayName("that the cloud does not list, or does not know, is not found")
     void getOfNothing() {
         ApiCall get = first(Verb.GET, Fixtures.nothing(), EXISTING);
-        for (var answer : List.of(new CannedCloud("tencent").gone("DescribeVpcs"), error("ResourceNotFound"))) {
+        for (var answer :
+                List.of(new CannedCloud("tencent").gone("DescribeVpcs"), TencentAnswers.error("ResourceNotFound"))) {
             Outcome.Failed failed = (Outcome.Failed) adapter.read(get, answer).outcome();
             assertThat(failed.why().code()).isEqualTo(ErrorCode.NOT_FOUND);
         }
@@ -148,7 +156,8 @@ class TencentNetworksTest {
     @DisplayName("that was made by an answer without its id is looked for, not taken for made")
     void answerWithoutId() {
         ApiCall create = first(Verb.CREATE, Fixtures.minimalSpec(Kind.NETWORK), Fixtures.nothing());
-        assertThat(adapter.read(create, response("'Vpc': {}")).outcome()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(adapter.read(create, TencentAnswers.answer("'Vpc': {}")).outcome())
+                .isInstanceOf(Outcome.Unknown.class);
     }
 
     @ParameterizedTest
@@ -170,15 +179,16 @@ class TencentNetworksTest {
         assertThat(violations).allMatch(violation -> violation.pointer().equals("/spec/" + field));
     }
 
-    private static HttpAnswer response(String fields) {
-        return Fixtures.answer(
-                200,
-                Fixtures.json("{'Response': {'RequestId': 'r-9', " + fields + "}}")
-                        .toString());
-    }
-
-    private static HttpAnswer error(String code) {
-        return response("'Error': {'Code': '" + code + "', 'Message': 'no'}");
+    @Test
+    @DisplayName("changes what is to change, in one call; multicast that is taken away is off")
+    void modify() {
+        Trial network = new Trial(adapter, Kind.NETWORK);
+        ProcedureRun run = network.run(
+                network.changing("{'dnsServers': ['10.0.0.3']}", "{'id': 'vpc-main1'}", "dnsServers", "multicast"));
+        assertThat(run.actions()).containsExactly("ModifyVpcAttribute", "DescribeVpcs", "DescribeRouteTables");
+        assertThat(run.calls().get(0).parameters())
+                .isEqualTo(Map.of("VpcId", "vpc-main1", "DnsServers.0", "10.0.0.3", "EnableMulticast", "false"));
+        assertThat(network.procedure(Verb.MODIFY).unclearable()).containsOnlyKeys("dnsServers", "domainName");
     }
 
     private ProcedureRun create(MarkerPolicy marker) {

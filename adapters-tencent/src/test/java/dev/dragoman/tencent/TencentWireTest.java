@@ -198,6 +198,7 @@ class TencentWireTest {
                 api,
                 "CreateVpc",
                 new TreeMap<>(Map.of("CidrBlock", "10.0.0.0/16", "VpcName", "主 网络*~+ ")),
+                new TreeMap<>(),
                 true,
                 new Place(Kind.NETWORK, Verb.CREATE, 1, 0, Stage.CALL),
                 Map.of());

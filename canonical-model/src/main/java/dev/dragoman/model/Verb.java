@@ -6,12 +6,26 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a command asks to be done with a resource. */
+/** What a command asks to be done. */
 public enum Verb {
     CREATE(true),
+    /** A merge patch of the spec. */
+    MODIFY(true),
+    /** Creates, or changes to the spec: what a pipeline sends again and again. */
+    APPLY(true),
     DELETE(true),
     GET(false),
-    LIST(false);
+    LIST(false),
+    /** Takes what exists at the cloud into the inventory. */
+    IMPORT(true),
+    /** Takes a resource out of the inventory and leaves it at the cloud. */
+    FORGET(true),
+    ASSOCIATE(true),
+    DISASSOCIATE(true),
+    /** Of an operation: stops it. */
+    CANCEL(false),
+    /** Of an operation: says what a person found out about one that is unresolved. */
+    RESOLVE(false);
 
     private final boolean changing;
 
@@ -19,7 +33,7 @@ public enum Verb {
         this.changing = changing;
     }
 
-    /** Whether the verb may change the cloud; reads neither queue nor hold anything. */
+    /** Whether the verb may change its resource, at the cloud or in the inventory; all others neither queue nor hold anything. */
     public boolean changing() {
         return changing;
     }

@@ -2,15 +2,25 @@ package dev.dragoman.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.command.Command;
+import dev.dragoman.model.command.OnExists;
+import dev.dragoman.model.command.OnInUse;
+import dev.dragoman.model.command.Options;
+import dev.dragoman.model.command.Predecessor;
+import dev.dragoman.model.command.Until;
 import dev.dragoman.model.event.Effect;
 import dev.dragoman.model.event.Envelope;
 import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Phase;
 import dev.dragoman.model.event.Resource;
 import dev.dragoman.model.event.StepReport;
+import dev.dragoman.model.kind.ChargeBy;
+import dev.dragoman.model.kind.ElasticIpSpec;
 import dev.dragoman.model.kind.NetworkSpec;
+import dev.dragoman.model.kind.NextHop;
+import dev.dragoman.model.kind.RouteSpec;
 import dev.dragoman.model.kind.SubnetSpec;
 import java.util.List;
+import java.util.Map;
 
 /** One good example of everything in the model: a shop's network and its subnet at Alibaba Cloud. */
 public final class Fixtures {
@@ -21,9 +31,31 @@ public final class Fixtures {
             new NetworkSpec("10.0.0.0/16", "shop-main", "The shop's network", null, null, null, null);
 
     public static final SubnetSpec SUBNET =
-            new SubnetSpec(new Reference("main"), "10.0.1.0/24", "cn-hangzhou-b", "web", null, null);
+            new SubnetSpec(Reference.named("main"), "10.0.1.0/24", "cn-hangzhou-b", "web", null, null, null);
+
+    public static final RouteSpec ROUTE = new RouteSpec(
+            Reference.named("main"),
+            null,
+            "0.0.0.0/0",
+            NextHop.byId("nat-gateway", "ngw-bp1uewa15k4iyaszgrt5c"),
+            null,
+            null,
+            "To the internet");
+
+    public static final ElasticIpSpec ELASTIC_IP = new ElasticIpSpec(5, ChargeBy.TRAFFIC, "shop-front", null);
 
     public static final String OPERATION = "mzxw6ytboi3dkmrqgaydambqga3dkmrqgaydambqga3dkmrqgayq";
+
+    public static final Options OPTIONS = new Options(
+            Map.of("cost", "42"),
+            List.of(new Predecessor(Kind.NETWORK, "peer", "core", null)),
+            OnExists.ADOPT,
+            OnInUse.WAIT,
+            Until.SUBMITTED,
+            7,
+            true,
+            true,
+            true);
 
     private Fixtures() {}
 
@@ -42,6 +74,9 @@ public final class Fixtures {
                 "shop",
                 "web",
                 tree(SUBNET),
+                OPTIONS,
+                "",
+                "",
                 List.of("/spec/broadcast"),
                 0,
                 "",
@@ -53,6 +88,7 @@ public final class Fixtures {
     public static Resource resource() {
         ObjectNode attributes = Json.mapper().createObjectNode().put("id", "vsw-bp1s5fnvk4gn2tws03624");
         return new Resource(
+                Resource.VERSION,
                 OPERATION,
                 1,
                 "default",
@@ -63,6 +99,7 @@ public final class Fixtures {
                 LANE,
                 "created",
                 "available",
+                Map.of("cost", "42"),
                 tree(SUBNET),
                 attributes);
     }
@@ -90,6 +127,9 @@ public final class Fixtures {
                 "",
                 resource(),
                 Effect.COMPLETE,
+                "",
+                List.of(),
+                null,
                 List.of("/spec/broadcast"),
                 List.of(),
                 List.of(new StepReport("create", "CreateVSwitch", "done", "861E6630", "2025-11-21T12:00:01Z", "")),

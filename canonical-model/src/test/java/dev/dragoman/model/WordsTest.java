@@ -3,8 +3,13 @@ package dev.dragoman.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.model.command.OnExists;
+import dev.dragoman.model.command.OnInUse;
+import dev.dragoman.model.command.Until;
 import dev.dragoman.model.event.Effect;
 import dev.dragoman.model.event.Phase;
+import dev.dragoman.model.event.ResourceChange;
+import dev.dragoman.model.kind.ChargeBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,11 +19,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The contract's words (kinds, verbs, error codes, phases, effects)")
+@DisplayName("The contract's words (kinds, verbs, error codes, phases, effects, options)")
 class WordsTest {
 
     static Stream<Enum<?>> words() {
-        return Stream.<Enum<?>[]>of(Kind.values(), Verb.values(), ErrorCode.values(), Phase.values(), Effect.values())
+        return Stream.<Enum<?>[]>of(
+                        Kind.values(),
+                        Verb.values(),
+                        ErrorCode.values(),
+                        Phase.values(),
+                        Effect.values(),
+                        OnExists.values(),
+                        OnInUse.values(),
+                        Until.values(),
+                        ChargeBy.values(),
+                        ResourceChange.values())
                 .flatMap(Arrays::stream);
     }
 
@@ -31,13 +46,25 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Kind.class, Verb.class, ErrorCode.class, Phase.class, Effect.class})
+    @ValueSource(
+            classes = {
+                Kind.class,
+                Verb.class,
+                ErrorCode.class,
+                Phase.class,
+                Effect.class,
+                OnExists.class,
+                OnInUse.class,
+                Until.class,
+                ChargeBy.class,
+                ResourceChange.class
+            })
     @DisplayName("are refused, and the word is named, if there is no such word")
     void unknown(Class<?> type) {
         assertThatThrownBy(() -> Json.read("\"bogus\"", type))
                 .isInstanceOf(JsonException.class)
-                .hasMessageContaining("bogus")
-                .hasMessageContaining(type.getSimpleName());
+                .hasMessageContaining(type.getSimpleName())
+                .hasMessageNotContaining("bogus");
     }
 
     @Test
@@ -73,15 +100,22 @@ class WordsTest {
     }
 
     @Test
-    @DisplayName("have two verbs that change the cloud")
+    @DisplayName("have eight verbs that change the cloud or the inventory, and four that queue behind nothing")
     void changingVerbs() {
-        assertThat(Arrays.stream(Verb.values()).filter(Verb::changing)).containsExactly(Verb.CREATE, Verb.DELETE);
+        assertThat(Arrays.stream(Verb.values()).filter(verb -> !verb.changing()))
+                .containsExactly(Verb.GET, Verb.LIST, Verb.CANCEL, Verb.RESOLVE);
     }
 
     @Test
-    @DisplayName("say which of a kind's fields refer to which kind")
-    void references() {
-        assertThat(Kind.SUBNET.references()).containsOnlyKeys("network").containsValue(Kind.NETWORK);
-        assertThat(List.copyOf(Kind.NETWORK.references().keySet())).isEmpty();
+    @DisplayName("give every kind of resource the eight verbs of its life, and elastic IPs two more")
+    void verbsOfKinds() {
+        List<Verb> life = List.of(
+                Verb.CREATE, Verb.MODIFY, Verb.APPLY, Verb.DELETE, Verb.GET, Verb.LIST, Verb.IMPORT, Verb.FORGET);
+
+        assertThat(Kind.ofResources())
+                .allSatisfy(kind -> assertThat(kind.verbs()).containsAll(life));
+        assertThat(Kind.SUBNET.verbs()).containsExactlyElementsOf(life);
+        assertThat(Kind.ELASTIC_IP.verbs()).hasSize(10).contains(Verb.ASSOCIATE, Verb.DISASSOCIATE);
+        assertThat(Kind.OPERATION.verbs()).containsExactly(Verb.CANCEL, Verb.RESOLVE);
     }
 }

@@ -70,7 +70,8 @@ final class CatalogueReader {
                 texts(n.path("forbidden")),
                 texts(n.path("aliases")),
                 texts(n.path("filters")),
-                n.path("secret").asBoolean());
+                n.path("secret").asBoolean(),
+                provenance(n));
     }
 
     private static Parameter.Size size(JsonNode n) {
@@ -89,7 +90,14 @@ final class CatalogueReader {
                 required(n, "path"),
                 required(n, "type"),
                 texts(n.path("enum")),
-                n.path("secret").asBoolean());
+                n.path("secret").asBoolean(),
+                provenance(n));
+    }
+
+    private static Provenance provenance(JsonNode n) {
+        return text(n, "provenance")
+                .map(from -> Provenance.valueOf(from.toUpperCase(Locale.ROOT)))
+                .orElse(Provenance.DOCUMENT);
     }
 
     private static Completion completion(JsonNode n) {

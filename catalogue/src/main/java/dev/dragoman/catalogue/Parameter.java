@@ -27,6 +27,7 @@ import java.util.OptionalLong;
  * @param aliases other spellings met in the documents or used by the official SDKs
  * @param filters for a list of filters: the filter names known
  * @param secret whether its value must never be shown
+ * @param provenance whether the documents have it, or the official SDK alone
  */
 public record Parameter(
         String name,
@@ -45,7 +46,8 @@ public record Parameter(
         List<String> forbidden,
         List<String> aliases,
         List<String> filters,
-        boolean secret) {
+        boolean secret,
+        Provenance provenance) {
 
     public Parameter {
         allowed = List.copyOf(allowed);

@@ -9,8 +9,9 @@ import java.util.List;
  * @param type as documented
  * @param allowed the values it may take, as text; empty: any
  * @param secret whether its value must never be shown
+ * @param provenance whether the documents have it, or the official SDK alone
  */
-public record ResponseField(String path, String type, List<String> allowed, boolean secret) {
+public record ResponseField(String path, String type, List<String> allowed, boolean secret, Provenance provenance) {
     public ResponseField {
         allowed = List.copyOf(allowed);
     }

@@ -78,6 +78,27 @@ class CatalogueTest {
     }
 
     @Test
+    @DisplayName("marks what only the official SDKs know, so that it cannot be taken for documented")
+    void extensions() {
+        List<String> extensions = Stream.of(Api.values())
+                .flatMap(api -> Catalogue.of(api).actions().stream())
+                .flatMap(action -> Stream.concat(
+                        action.request().stream()
+                                .filter(parameter -> parameter.provenance() == Provenance.SDK)
+                                .map(parameter -> action.name() + " " + parameter.name()),
+                        action.response().stream()
+                                .filter(field -> field.provenance() == Provenance.SDK)
+                                .map(field -> action.name() + " " + field.path())))
+                .toList();
+        assertThat(extensions)
+                .containsExactlyInAnyOrder(
+                        "AllocateAddresses InternetMaxBandwidthOut",
+                        "AllocateAddresses InternetChargeType",
+                        "DescribeAddresses AddressSet[].Bandwidth",
+                        "DescribeAddresses AddressSet[].InternetChargeType");
+    }
+
+    @Test
     @DisplayName("says which API has no such action")
     void unknownAction() {
         assertThatThrownBy(() -> Catalogue.of(Api.TENCENT_VPC).action("CreateVSwitch"))

@@ -1,16 +1,14 @@
 package dev.dragoman.client;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
+import dev.dragoman.model.TypedReference;
 import dev.dragoman.model.Verb;
-import dev.dragoman.model.command.CreateData;
-import dev.dragoman.model.command.ListData;
-import dev.dragoman.model.command.NamedData;
+import dev.dragoman.model.command.Command;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Starts commands: one method for each verb, then the {@link CommandBuilder} for what is the same with all. */
+/** Starts commands: one method for each verb with what that verb needs; the {@link CommandBuilder} adds what it may say. */
 public final class Commands {
 
     private Commands() {}
@@ -19,17 +17,34 @@ public final class Commands {
      * Make a resource.
      *
      * @param spec what is asked for, the record of a kind such as {@code NetworkSpec}
-     * @param ignoreUnsupported pointers into the spec that may be left out where the cloud cannot express them
      * @throws IllegalArgumentException if the spec is no kind's
      */
-    public static CommandBuilder create(
-            Lane target, String stack, String name, Record spec, String... ignoreUnsupported) {
-        List<String> ignored = ignoreUnsupported.length == 0 ? null : List.of(ignoreUnsupported);
-        return new CommandBuilder(
-                kindOf(spec),
-                Verb.CREATE,
-                stack,
-                deadline -> new CreateData<>(target, stack, name, spec, ignored, deadline));
+    public static CommandBuilder create(Lane target, String stack, String name, Record spec) {
+        return named(target, stack, kindOf(spec), Verb.CREATE, name).put("spec", spec);
+    }
+
+    /**
+     * Make a resource, or change it to the spec if it is there.
+     *
+     * @param spec what is asked for, the record of a kind such as {@code NetworkSpec}; what it leaves out is cleared
+     * @throws IllegalArgumentException if the spec is no kind's
+     */
+    public static CommandBuilder apply(Lane target, String stack, String name, Record spec) {
+        return named(target, stack, kindOf(spec), Verb.APPLY, name).put("spec", spec);
+    }
+
+    /** Change a part of a resource. */
+    public static CommandBuilder modify(Lane target, String stack, Kind kind, String name, Patch patch) {
+        return modify(target, stack, kind, name, patch.toMergePatch());
+    }
+
+    /**
+     * Change a part of a resource.
+     *
+     * @param mergePatch a JSON merge patch (RFC 7396) of the spec
+     */
+    public static CommandBuilder modify(Lane target, String stack, Kind kind, String name, ObjectNode mergePatch) {
+        return named(target, stack, kind, Verb.MODIFY, name).put("spec", mergePatch);
     }
 
     /** Delete a resource; it is a success, too, if there is none. */
@@ -42,36 +57,72 @@ public final class Commands {
         return named(target, stack, kind, Verb.GET, name);
     }
 
-    /** Read the first page of what the cloud has in a region, 50 items. */
+    /** Read a page of what the cloud has in a region, the first with 50 items unless the builder says otherwise. */
     public static CommandBuilder list(Lane target, String stack, Kind kind) {
-        return page(target, stack, kind, null, null);
+        return of(kind, Verb.LIST, stack, target).put("stack", stack);
     }
 
     /**
-     * Read a page of what the cloud has in a region.
+     * Take what exists at the cloud into the inventory.
      *
-     * @param limit items, 1 to 50
-     * @param pageToken the {@code nextPageToken} of the page before; empty for the first
+     * @param id the cloud's id of it
      */
-    public static CommandBuilder list(Lane target, String stack, Kind kind, int limit, String pageToken) {
-        return page(target, stack, kind, limit, pageToken.isEmpty() ? null : pageToken);
+    public static CommandBuilder importing(Lane target, String stack, Kind kind, String name, String id) {
+        return named(target, stack, kind, Verb.IMPORT, name).put("id", id);
+    }
+
+    /** Take a resource out of the inventory and leave it at the cloud. */
+    public static CommandBuilder forget(Lane target, String stack, Kind kind, String name) {
+        return named(target, stack, kind, Verb.FORGET, name);
+    }
+
+    /** Associate a resource with another, such as an elastic IP with an instance. */
+    public static CommandBuilder associate(Lane target, String stack, Kind kind, String name, TypedReference to) {
+        return named(target, stack, kind, Verb.ASSOCIATE, name).put("to", to);
+    }
+
+    /** End a resource's association. */
+    public static CommandBuilder disassociate(Lane target, String stack, Kind kind, String name) {
+        return named(target, stack, kind, Verb.DISASSOCIATE, name);
+    }
+
+    /** Stop an operation, whose command may still be on its way. */
+    public static CommandBuilder cancel(Lane target, String operationId) {
+        return of(Kind.OPERATION, Verb.CANCEL, operationId, target).put("operation", operationId);
+    }
+
+    /**
+     * Settle an operation that is unresolved: this is what it made.
+     *
+     * @param id the cloud's id of it
+     */
+    public static CommandBuilder resolve(Lane target, String operationId, String id) {
+        return of(Kind.OPERATION, Verb.RESOLVE, operationId, target)
+                .put("operation", operationId)
+                .put("adopt", id);
+    }
+
+    /** Settle an operation that is unresolved: it made nothing. */
+    public static CommandBuilder resolveAsNothing(Lane target, String operationId) {
+        return resolve(target, operationId, Command.ADOPT_NOTHING);
     }
 
     private static CommandBuilder named(Lane target, String stack, Kind kind, Verb verb, String name) {
-        return new CommandBuilder(kind, verb, stack, deadline -> new NamedData(target, stack, name, deadline));
+        return of(kind, verb, stack, target).put("stack", stack).put("name", name);
     }
 
-    private static CommandBuilder page(
-            Lane target, String stack, Kind kind, @Nullable Integer limit, @Nullable String pageToken) {
-        return new CommandBuilder(
-                kind, Verb.LIST, stack, deadline -> new ListData(target, stack, limit, pageToken, deadline));
+    private static CommandBuilder of(Kind kind, Verb verb, String key, Lane target) {
+        if (!kind.verbs().contains(verb)) {
+            throw new IllegalArgumentException("kind " + kind.id() + " has no verb " + verb.id());
+        }
+        return new CommandBuilder(kind, verb, key).put("target", target);
     }
 
     private static Kind kindOf(Record spec) {
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.spec() == spec.getClass())
+                .filter(kind -> kind.resources() && kind.spec() == spec.getClass())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("create: expected the spec of a kind, got a "
-                        + spec.getClass().getSimpleName()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected the spec of a kind, got a " + spec.getClass().getSimpleName()));
     }
 }

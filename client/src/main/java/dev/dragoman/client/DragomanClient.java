@@ -90,7 +90,7 @@ public final class DragomanClient implements AutoCloseable {
     public SentCommand send(OutgoingCommand command, String tenant) {
         CloudEvent event = command.toCloudEvent(OffsetDateTime.now(clock));
         return write(
-                KafkaMessageFactory.createWriter(commandsOf(tenant), command.stack())
+                KafkaMessageFactory.createWriter(commandsOf(tenant), command.key())
                         .writeStructured(event, FORMAT),
                 command.operationId(tenant));
     }

@@ -2,10 +2,15 @@ package dev.dragoman.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.Json;
+import dev.dragoman.model.Problem;
 import dev.dragoman.model.event.Envelope;
 import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Phase;
+import dev.dragoman.model.event.PlannedCall;
 import dev.dragoman.model.event.Resource;
+import dev.dragoman.model.event.ResourceChange;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,14 +51,41 @@ public record Event(String tenant, ObjectNode document, Envelope<ObjectNode> env
                 : Optional.empty();
     }
 
+    /** What changed in the inventory; empty if it tells of an operation, or of a change that this version does not know. */
+    public Optional<ResourceChange> change() {
+        return Arrays.stream(ResourceChange.values())
+                .filter(change -> envelope.type().equals(OF_RESOURCE + change.id()))
+                .findFirst();
+    }
+
     /**
-     * The resource that changed; empty if it tells of an operation.
+     * The resource that changed, or the one that the operation is about once it is known.
      *
      * @throws dev.dragoman.model.JsonException if it uses words that this version does not know
      */
     public Optional<Resource> resource() {
         return envelope.type().startsWith(OF_RESOURCE)
                 ? Optional.of(Json.read(envelope.data(), Resource.class))
-                : Optional.empty();
+                : operation().map(OperationEvent::resource);
+    }
+
+    /** Pointers into the spec that the operation changed. */
+    public List<String> changed() {
+        return operation().map(OperationEvent::changed).orElse(List.of());
+    }
+
+    /** The calls that a dry run would make; empty, too, if it is none. */
+    public List<PlannedCall> requests() {
+        return operation().map(OperationEvent::requests).orElse(List.of());
+    }
+
+    /** What came of a command about another operation: {@code cancelled}, {@code too-late}, {@code adopted} or {@code released}. */
+    public Optional<String> outcome() {
+        return operation().map(OperationEvent::outcome).filter(word -> !word.isEmpty());
+    }
+
+    /** Why the operation did not succeed. */
+    public Optional<Problem> error() {
+        return operation().map(OperationEvent::error);
     }
 }

@@ -9,7 +9,9 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonCloudEventData;
 import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source CloudEvents {@code source}
  * @param id CloudEvents {@code id}
- * @param stack the publisher's grouping, and the key of the record, so that a stack's commands keep their order
+ * @param key the key of the record: the stack, so that its commands keep their order; what is about an operation has none, there it is
+ *     the operation's id
  * @param data the command's data, see the schema of its kind and verb
+ * @param expiry when the gateway must have read it
  */
 public record OutgoingCommand(
         String source,
         String id,
         Kind kind,
         Verb verb,
-        String stack,
+        String key,
         ObjectNode data,
         @Nullable String correlationId,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable Instant expiry) {
 
     /** The id of the operation that this command is, if it is sent as this tenant's. */
     public String operationId(String tenant) {
@@ -54,6 +59,9 @@ public record OutgoingCommand(
         }
         if (traceparent != null) {
             event.withExtension("traceparent", traceparent);
+        }
+        if (expiry != null) {
+            event.withExtension("expirytime", expiry.atOffset(ZoneOffset.UTC));
         }
         return event.build();
     }

@@ -29,7 +29,11 @@ final class Fixtures {
     }
 
     static Envelope<OperationEvent> event(String operationId, Phase phase) {
-        OperationEvent data = new OperationEvent(
+        return event(operationId, data(operationId, phase));
+    }
+
+    private static OperationEvent data(String operationId, Phase phase) {
+        return new OperationEvent(
                 new OperationEvent.Operation(
                         operationId,
                         "network",
@@ -41,6 +45,9 @@ final class Fixtures {
                 "",
                 null,
                 Effect.NONE,
+                "",
+                List.of(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -48,6 +55,11 @@ final class Fixtures {
                 null,
                 "",
                 null);
+    }
+
+    /** The event that tells this of an operation. */
+    static Envelope<OperationEvent> event(String operationId, OperationEvent data) {
+        Phase phase = data.phase();
         return new Envelope<>(
                 "1.0",
                 operationId + "/1",

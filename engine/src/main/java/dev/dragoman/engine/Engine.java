@@ -1,7 +1,7 @@
 package dev.dragoman.engine;
 
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.CloudAdapter;
-import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.engine.topology.EngineProcessor;
 import dev.dragoman.engine.topology.EngineTopology;
 import dev.dragoman.model.Lane;
@@ -30,7 +30,7 @@ public final class Engine implements AutoCloseable {
     /**
      * An engine that has not started.
      *
-     * @param markers the marker policy of a lane's account
+     * @param policies how work is recovered in a lane's account
      * @param streamsProperties {@code bootstrap.servers}, {@code application.id}, {@code state.dir} and whatever else the
      *     operator sets; they win over the engine's own settings, except the processing guarantee
      */
@@ -38,7 +38,7 @@ public final class Engine implements AutoCloseable {
             EngineSettings settings,
             Topics topics,
             Collection<CloudAdapter> adapters,
-            Function<Lane, MarkerPolicy> markers,
+            Function<Lane, AccountPolicy> policies,
             EngineObserver observer,
             Map<String, Object> streamsProperties) {
         Map<String, CloudAdapter> byProvider =
@@ -47,7 +47,7 @@ public final class Engine implements AutoCloseable {
                 topics,
                 byProvider.keySet(),
                 settings.deduplicationWindow(),
-                () -> new EngineProcessor(settings, byProvider, markers, observer, topics.inbox()));
+                () -> new EngineProcessor(settings, byProvider, policies, observer, topics.inbox()));
         streams = new KafkaStreams(topology, new StreamsConfig(properties(streamsProperties)), new MonotonicTime());
         streams.setUncaughtExceptionHandler(error -> {
             LOG.error("an engine thread died and is replaced", error);

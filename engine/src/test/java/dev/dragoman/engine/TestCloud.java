@@ -35,6 +35,16 @@ public final class TestCloud extends ProcedureAdapter {
         return new TestCloud("marked", TestProcedures.marked());
     }
 
+    /** What operations of the golden files work with; never to be changed. */
+    public static TestCloud golden() {
+        return new TestCloud("golden", GoldenProcedures.all());
+    }
+
+    /** Networks cannot be made without the adapter failing, at one point or another. */
+    public static TestCloud broken() {
+        return new TestCloud("broken", TestProcedures.broken());
+    }
+
     /** The engine never writes or reads an answer itself. */
     private static final class NoWire implements Wire {
         @Override

@@ -152,7 +152,7 @@ final class Parts {
                 config.engine(),
                 config.kafka().topics(),
                 adapters.values(),
-                lane -> accounts.get().marker(lane),
+                lane -> accounts.get().policy(lane),
                 new EngineMetrics(metrics),
                 properties);
         health.expect("engine", engine::ready);

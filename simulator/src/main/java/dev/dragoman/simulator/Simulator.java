@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -186,9 +187,27 @@ public final class Simulator implements AutoCloseable {
                 .toList();
     }
 
-    /** Makes an instance, load balancer or network interface to point at. */
+    /** Makes something to point at: an instance, a load balancer, a network interface, a gateway. */
     public Resource place(Placement placement) {
         return placement.place(controls);
+    }
+
+    /**
+     * Takes something away that was placed, as if its owner had deleted it elsewhere. What points at it stays as it is.
+     *
+     * @throws IllegalArgumentException if nothing has this id
+     */
+    public void remove(String id) {
+        controls.remove(id);
+    }
+
+    /**
+     * Changes a resource as no simulated action would: locks it, makes it the default one, stops an instance.
+     *
+     * @throws IllegalArgumentException if nothing has this id
+     */
+    public Resource alter(String id, UnaryOperator<Resource> change) {
+        return controls.alter(id, change);
     }
 
     /** Replaces all fault rules; none: nothing goes wrong any more. */

@@ -158,6 +158,8 @@ class AliyunNetworkTest {
         assertThat(vpc.at("/Message")).contains(vSwitchId);
         Answer vSwitch = caller.call("DeleteVSwitch", "VSwitchId", vSwitchId);
         assertThat(vSwitch.outcome()).isEqualTo("400 DependencyViolation");
+        assertThat(caller.call("DescribeVSwitches").at("/VSwitches/VSwitch/0/AvailableIpAddressCount"))
+                .isEqualTo("251");
         assertThat(vSwitch.at("/Message")).contains(instance);
     }
 
@@ -195,6 +197,17 @@ class AliyunNetworkTest {
         String two = simulator.resources("vpc").get(0).id() + ","
                 + simulator.resources("vpc").get(5).id();
         assertThat(caller.call("DescribeVpcs", "VpcId", two).at("/TotalCount")).isEqualTo("2");
+    }
+
+    @Test
+    @DisplayName("keep their place in a list when they change")
+    void listOrder() {
+        String vpcId = createVpc();
+        String first = createVSwitch(vpcId, "10.0.1.0/24").at("/VSwitchId");
+        createVSwitch(vpcId, "10.0.2.0/24");
+        caller.call("ModifyVSwitchAttribute", "VSwitchId", first, "VSwitchName", "renamed");
+        assertThat(caller.call("DescribeVSwitches", "VpcId", vpcId).at("/VSwitches/VSwitch/0/VSwitchId"))
+                .isEqualTo(first);
     }
 
     @Test

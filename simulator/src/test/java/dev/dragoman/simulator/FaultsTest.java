@@ -3,7 +3,9 @@ package dev.dragoman.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.catalogue.Api;
 import dev.dragoman.simulator.api.CallRecord;
+import dev.dragoman.simulator.control.Placement;
 import dev.dragoman.simulator.fault.Fault;
 import dev.dragoman.simulator.fault.FaultKind;
 import dev.dragoman.simulator.state.Timing;
@@ -96,6 +98,37 @@ class FaultsTest {
     }
 
     @Test
+    @DisplayName("hits the first call of each request, by token or by name, and lets it pass when it is sent again")
+    void firstOfEachRequest() {
+        simulator.faults(Fault.dropAfterEffect().timesPerRequest(1));
+        for (String token : List.of("one", "two")) {
+            assertThatThrownBy(() -> aliyun.call("CreateVpc", "ClientToken", token))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+        assertThat(aliyun.call("CreateVpc", "ClientToken", "one").outcome()).isEqualTo("200");
+        assertThat(aliyun.call("CreateVpc", "ClientToken", "two").outcome()).isEqualTo("200");
+        for (String name : List.of("one", "two")) {
+            assertThatThrownBy(() -> tencent.call("CreateVpc", "VpcName", name, "CidrBlock", "10.0.0.0/16"))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+        assertThat(tencent.call("CreateVpc", "VpcName", "one", "CidrBlock", "10.0.0.0/16")
+                        .outcome())
+                .isEqualTo("200");
+        assertThat(simulator.faultHits().get(0).hits()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("hits so many calls of the same request, where nothing tells one from another")
+    void noIdentity() {
+        simulator.faults(Fault.dropAfterEffect().onAction("AllocateAddresses").times(2));
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> tencent.call("AllocateAddresses")).isInstanceOf(UncheckedIOException.class);
+        }
+        assertThat(tencent.call("AllocateAddresses").outcome()).isEqualTo("200");
+        assertThat(simulator.resources("eip")).hasSize(3);
+    }
+
+    @Test
     @DisplayName("hits a repeated token as any other call")
     void repeatedToken() {
         aliyun.call("CreateVpc", "ClientToken", "t");
@@ -126,6 +159,36 @@ class FaultsTest {
         assertThat(tencent.call("DescribeVpcs").at("/Response/TotalCount")).isEqualTo("1");
         clock.pass(Duration.ofSeconds(5));
         assertThat(tencent.call("DescribeVpcs").at("/Response/TotalCount")).isEqualTo("2");
+    }
+
+    @Test
+    @DisplayName("hides new addresses and new routes of an old table as well")
+    void staleListsWithin() {
+        Answer vpc = aliyun.call("CreateVpc", "CidrBlock", "10.0.0.0/16");
+        String gateway = simulator
+                .place(Placement.in(Api.ALIYUN_VPC, "vpn-gateway", vpc.at("/VpcId")))
+                .id();
+        clock.pass(Duration.ofSeconds(10));
+        aliyun.call("AllocateEipAddress");
+        aliyun.call(
+                "CreateRouteEntry",
+                "RouteTableId",
+                vpc.at("/RouteTableId"),
+                "DestinationCidrBlock",
+                "0.0.0.0/0",
+                "NextHopType",
+                "VpnGateway",
+                "NextHopId",
+                gateway);
+        clock.pass(Duration.ofSeconds(1));
+        String routes = "/RouteEntrys/RouteEntry";
+        String[] table = {"RouteTableId", vpc.at("/RouteTableId")};
+        assertThat(aliyun.call("DescribeRouteEntryList", table).json().at(routes))
+                .hasSize(1);
+        simulator.faults(Fault.staleRead(Duration.ofSeconds(5)));
+        assertThat(aliyun.call("DescribeEipAddresses").at("/TotalCount")).isEqualTo("0");
+        assertThat(aliyun.call("DescribeRouteEntryList", table).json().at(routes))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.dragoman.catalogue.Api;
+import dev.dragoman.simulator.control.Placement;
 import dev.dragoman.simulator.state.Timing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +48,27 @@ class StateFileTest {
             });
             await().until(() -> second.resources("vswitch").get(0).state().equals("Available"));
             assertThat(caller.call("DeleteVpc", "VpcId", vpcId).outcome()).isEqualTo("400 DependencyViolation.VSwitch");
+        }
+    }
+
+    @Test
+    @DisplayName("lets an address that was being unbound arrive after a restart, bound to nothing")
+    void restartWhileUnbinding() {
+        try (Simulator first = start(Timing.immediate())) {
+            AliyunCaller caller = new AliyunCaller(first);
+            String vpcId = caller.call("CreateVpc").at("/VpcId");
+            String instanceId =
+                    first.place(Placement.in(Api.ALIYUN_VPC, "instance", vpcId)).id();
+            String eipId = caller.call("AllocateEipAddress").at("/AllocationId");
+            caller.call("AssociateEipAddress", "AllocationId", eipId, "InstanceId", instanceId);
+            first.timing(Timing.manual());
+            caller.call("UnassociateEipAddress", "AllocationId", eipId, "InstanceId", instanceId, "Force", "False");
+        }
+        try (Simulator second = start(Timing.manual())) {
+            assertThat(second.resources("eip").get(0).state()).isEqualTo("Unassociating");
+            second.advance();
+            assertThat(second.resources("eip").get(0).state()).isEqualTo("Available");
+            assertThat(second.resources("eip").get(0).attributes()).doesNotContainKey("InstanceId");
         }
     }
 

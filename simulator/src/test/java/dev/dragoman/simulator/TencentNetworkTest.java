@@ -52,6 +52,23 @@ class TencentNetworkTest {
     }
 
     @Test
+    @DisplayName("exist once a region as default ones, made on request")
+    void defaults() {
+        Answer made = caller.call("CreateDefaultVpc", "Zone", "ap-guangzhou-2");
+        String subnetId = made.at("/Response/Vpc/SubnetId");
+        assertThat(caller.call("CreateDefaultVpc").at("/Response/Vpc/SubnetId")).isEqualTo(subnetId);
+        createVpc("own");
+        Answer vpcs = filtered("DescribeVpcs", "is-default", "true");
+        assertThat(vpcs.at("/Response/TotalCount")).isEqualTo("1");
+        assertThat(vpcs.at("/Response/VpcSet/0/VpcId")).isEqualTo(made.at("/Response/Vpc/VpcId"));
+        Answer subnets = filtered("DescribeSubnets", "is-default", "true");
+        assertThat(subnets.at("/Response/SubnetSet/0/Zone")).isEqualTo("ap-guangzhou-2");
+        assertThat(subnets.at("/Response/SubnetSet/0/IsDefault")).isEqualTo("true");
+        assertThat(caller.call("CreateDefaultVpc", "Zone", "ap-moon-1").outcome())
+                .isEqualTo("200 InvalidParameterValue");
+    }
+
+    @Test
     @DisplayName("need no unique names")
     void twins() {
         assertThat(createVpc("twin")).isNotEqualTo(createVpc("twin"));

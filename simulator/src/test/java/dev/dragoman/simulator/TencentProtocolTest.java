@@ -39,7 +39,7 @@ class TencentProtocolTest {
         "Timestamp, 1795247699, AuthFailure.SignatureExpire",
         "Timestamp, soon, InvalidParameter",
         "Action, DescribeMoons, InvalidAction",
-        "Action, AllocateAddresses, UnsupportedOperation.NotSimulated",
+        "Action, CreateSecurityGroup, UnsupportedOperation.NotSimulated",
         "Moon, full, UnknownParameter",
         "Limit, many, InvalidParameterValue.Malformed",
         "Limit, 101, InvalidParameterValue",

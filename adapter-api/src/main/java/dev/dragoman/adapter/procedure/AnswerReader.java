@@ -3,6 +3,7 @@ package dev.dragoman.adapter.procedure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.adapter.Outcome;
@@ -74,6 +75,7 @@ final class AnswerReader {
             case CALL ->
                 step.look().map(look -> looked(call, step, look, body)).orElseGet(() -> yielded(call, step, body));
             case WAIT -> waited(step, body, call);
+            case BEFORE -> found(call, step, body);
             case RECOVER -> recovered(call, step, body);
         };
     }
@@ -92,15 +94,33 @@ final class AnswerReader {
     private static Outcome looked(ApiCall call, Step step, Look look, JsonNode body) {
         List<ObjectNode> items = fitting(look, body, call.expect());
         if (step.form() == Step.Form.LIST) {
-            return new Outcome.Found(items, nextPage(look, body, call));
+            return new Outcome.Found(items, Paging.told(nextPage(look, body, call), call.context()));
         }
         if (!items.isEmpty()) {
-            return new Outcome.Done(items.get(0));
+            return seen(call, step, items.get(0), look);
+        }
+        if (step.form() == Step.Form.PICK) {
+            return new Outcome.Found(List.of(), "");
+        }
+        if (step.form() == Step.Form.FIND) {
+            return notFound(step);
         }
         Problem missing = Problem.of(ErrorCode.NOT_FOUND, call.action() + ": the cloud has no such resource");
         return step.form() == Step.Form.EXPECT
                 ? new Outcome.Retry(missing, 0, Reason.BUSY)
                 : new Outcome.Failed(missing, false);
+    }
+
+    private static Outcome seen(ApiCall call, Step step, ObjectNode item, Look look) {
+        if (step.unsettled(item)) {
+            Problem moving = Problem.of(
+                    ErrorCode.WRONG_STATE,
+                    call.action() + ": it is " + item.path("status").asText());
+            return new Outcome.Retry(moving, 0, Reason.BUSY);
+        }
+        return step.refusal(item, call)
+                .<Outcome>map(why -> new Outcome.Failed(why, false))
+                .orElseGet(() -> new Outcome.Done(look.shape().whole(item)));
     }
 
     private static Outcome waited(Step step, JsonNode body, ApiCall call) {
@@ -116,7 +136,9 @@ final class AnswerReader {
         }
         ObjectNode item = items.get(0);
         String status = item.path("status").asText();
-        return until.ready().contains(status) ? new Outcome.Done(item) : new Outcome.StillGoing(status);
+        return until.ready().contains(status)
+                ? new Outcome.Done(until.look().shape().whole(item))
+                : new Outcome.StillGoing(status);
     }
 
     private static Outcome recovered(ApiCall call, Step step, JsonNode body) {
@@ -124,15 +146,19 @@ final class AnswerReader {
             Outcome seen = waited(step, body, call);
             return seen instanceof Outcome.Done ? seen : new Outcome.Found(List.of(), "");
         }
-        Look look = CallMaker.recoveryLook(step);
+        return found(call, step, body);
+    }
+
+    private static Outcome found(ApiCall call, Step step, JsonNode body) {
+        Look look = CallMaker.recoveryLook(step, AccountPolicy.DEFAULT);
         return new Outcome.Found(fitting(look, body, call.expect()), nextPage(look, body, call));
     }
 
     private static List<ObjectNode> fitting(Look look, JsonNode body, Map<String, String> expect) {
         return look.shape().read(body).stream()
-                .filter(item -> expect.entrySet().stream()
-                        .allMatch(same -> item.hasNonNull(same.getKey())
-                                && item.get(same.getKey()).asText().equals(same.getValue())))
+                .filter(item -> expect.entrySet().stream().allMatch(same -> Shape.text(item, same.getKey())
+                        .filter(same.getValue()::equals)
+                        .isPresent()))
                 .toList();
     }
 
@@ -147,7 +173,7 @@ final class AnswerReader {
 
     private Outcome refused(ApiCall call, Step step, Wire.Refusal refusal, int httpStatus) {
         if (step.gone(refusal.code()) && (call.changing() || wantsItGone(step))) {
-            return new Outcome.Done(none());
+            return new Outcome.Done(none(), call.changing());
         }
         ErrorRule rule = errors.rule(call.action(), refusal.code(), httpStatus);
         Problem problem = Problem.of(
@@ -170,16 +196,24 @@ final class AnswerReader {
     private static Outcome nothingThere(ApiCall call, Step step, Problem problem) {
         return switch (call.place().stage()) {
             case CALL ->
-                step.form() == Step.Form.EXPECT
-                        ? new Outcome.Retry(problem, 0, Reason.BUSY)
-                        : new Outcome.Failed(problem, false);
+                switch (step.form()) {
+                    case EXPECT -> new Outcome.Retry(problem, 0, Reason.BUSY);
+                    case FIND -> notFound(step);
+                    default -> new Outcome.Failed(problem, false);
+                };
             case WAIT -> wantsItGone(step) ? new Outcome.Done(none()) : new Outcome.StillGoing("not visible yet");
+            case BEFORE -> new Outcome.Found(List.of(), "");
             case RECOVER -> wantsItGone(step) ? new Outcome.Done(none()) : new Outcome.Found(List.of(), "");
         };
     }
 
     private static boolean wantsItGone(Step step) {
         return step.until().map(Step.Until::gone).orElse(false);
+    }
+
+    private static Outcome notFound(Step step) {
+        return new Outcome.Done(
+                step.onlyIfFound() ? none() : step.look().orElseThrow().shape().nothing());
     }
 
     private static ObjectNode none() {

@@ -1,5 +1,6 @@
 package dev.dragoman.adapter.procedure;
 
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.ApiCall.Place;
 import dev.dragoman.adapter.ApiCall.Stage;
@@ -9,6 +10,8 @@ import dev.dragoman.adapter.Scope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the call that a procedure's progress asks for. */
 final class CallMaker {
@@ -22,14 +25,22 @@ final class CallMaker {
     Optional<NextCall> next(Scope scope) {
         Progress progress = scope.progress();
         while (progress.step() < procedure.steps().size()) {
-            Scope here = scope.at(progress);
             Step step = procedure.step(progress.step());
-            if (progress.stage() != Stage.CALL || step.applies(here)) {
-                return Optional.of(new NextCall(call(step, here), progress));
+            if (progress.stage() == Stage.CALL && !step.applies(scope.at(progress))) {
+                progress = progress.next();
+                continue;
             }
-            progress = progress.next();
+            boolean unlisted = progress.stage() == Stage.CALL
+                    && progress.before() == null
+                    && recovery(step, scope) instanceof Recovery.Difference;
+            progress = unlisted ? progress.at(Stage.BEFORE) : progress;
+            return Optional.of(new NextCall(call(step, scope.at(progress)), progress));
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Recovery recovery(Step step, Scope scope) {
+        return step.recovery().map(way -> way.under(scope.policy())).orElse(null);
     }
 
     private ApiCall call(Step step, Scope scope) {
@@ -42,7 +53,7 @@ final class CallMaker {
                                 .look(),
                         step,
                         scope);
-            case RECOVER -> looking(recoveryLook(step), step, scope);
+            case BEFORE, RECOVER -> looking(recoveryLook(step, scope.policy()), step, scope);
         };
     }
 
@@ -53,31 +64,63 @@ final class CallMaker {
                 .ifPresent(name -> parameters.put(
                         name, Tokens.token(scope.command().operationId(), progress.step(), progress.epoch())));
         return new ApiCall(
-                scope.command().lane(), procedure.api(), step.action(), parameters, true, place(scope), Map.of());
+                scope.task().lane(),
+                procedure.api(),
+                step.action(),
+                parameters,
+                step.secrets().in(scope),
+                true,
+                place(scope),
+                Map.of());
     }
 
     private ApiCall looking(Look look, Step step, Scope scope) {
         SortedMap<String, String> parameters = look.call().in(scope);
+        Map<String, String> context = step.allowed(scope);
         Paging paging = look.paging();
         if (paging != null) {
-            boolean listing = step.form() == Step.Form.LIST;
-            String page =
-                    listing ? scope.command().pageToken() : scope.progress().page();
-            int size = listing ? Math.min(scope.command().limit(), paging.maximum()) : paging.maximum();
-            parameters.putAll(paging.parameters(page, size));
+            parameters.putAll(page(paging, step, scope));
+        }
+        if (step.form() == Step.Form.LIST) {
+            outer().ifPresent(pages -> context.putAll(
+                    pages.around(PageToken.of(scope.command().pageToken()).outer())));
         }
         return new ApiCall(
-                scope.command().lane(),
+                scope.task().lane(),
                 procedure.api(),
                 look.call().action(),
                 parameters,
+                new TreeMap<>(),
                 false,
                 place(scope),
-                look.expect(scope));
+                look.expect(scope),
+                context);
     }
 
-    static Look recoveryLook(Step step) {
+    private Map<String, String> page(Paging paging, Step step, Scope scope) {
+        String asked = scope.command().pageToken();
+        return switch (step.form()) {
+            case LIST ->
+                paging.parameters(
+                        outer().isPresent() ? PageToken.of(asked).inner() : asked,
+                        Math.min(scope.command().limit(), paging.maximum()));
+            case PICK -> paging.parameters(PageToken.of(asked).outer(), 1);
+            default -> paging.parameters(scope.progress().page(), paging.maximum());
+        };
+    }
+
+    /** The pages of the list outside the one that is listed, if there is one. */
+    private Optional<Paging> outer() {
+        return procedure.steps().stream()
+                .filter(step -> step.form() == Step.Form.PICK)
+                .flatMap(step -> step.look().stream())
+                .flatMap(look -> Optional.ofNullable(look.paging()).stream())
+                .findFirst();
+    }
+
+    static Look recoveryLook(Step step, AccountPolicy policy) {
         return step.recovery()
+                .map(way -> way.under(policy))
                 .flatMap(Recovery::look)
                 .or(() -> step.until().map(Step.Until::look))
                 .orElseThrow(() -> broken(step, "has nowhere to look for a lost answer"));

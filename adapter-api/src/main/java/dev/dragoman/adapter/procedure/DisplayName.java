@@ -2,6 +2,7 @@ package dev.dragoman.adapter.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.model.Verb;
 import dev.dragoman.model.command.Command;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,19 +59,20 @@ public record DisplayName(int min, int max, Unit unit) implements Limit {
 
     @Override
     public List<String> warnings(Command command) {
-        return command.spec().has(FIELD) || unit.length(command.name()) <= max
+        boolean names = command.verb() == Verb.CREATE || command.verb() == Verb.APPLY;
+        return !names || command.spec().has(FIELD) || unit.length(command.name()) <= max
                 ? List.of()
-                : List.of("the cloud's name is " + of(command) + ": the handle " + command.name()
+                : List.of("the cloud's name is " + fit(command.name(), max) + ": the handle " + command.name()
                         + " is longer than its limit of " + max + " " + unitName());
     }
 
-    String of(Command command) {
-        String given = command.spec().path(FIELD).asText("");
-        return given.isEmpty() ? fit(command.name(), max) : given;
+    String of(Scope scope) {
+        String given = scope.spec().path(FIELD).asText("");
+        return given.isEmpty() ? fit(scope.command().name(), max) : given;
     }
 
     String marked(Scope scope) {
-        String name = of(scope.command());
+        String name = of(scope);
         return switch (scope.marker()) {
             case STRIP_AFTER -> scope.markerText();
             case KEEP -> fit(name, max - scope.markerText().length() - 1) + "-" + scope.markerText();

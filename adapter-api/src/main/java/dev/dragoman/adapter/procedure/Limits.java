@@ -2,8 +2,11 @@ package dev.dragoman.adapter.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.model.Cidr;
+import dev.dragoman.model.ErrorCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -51,11 +54,51 @@ public final class Limits {
         });
     }
 
+    /** A range that does not lie inside this one. */
+    public static Limit outside(String field, String range) {
+        Cidr forbidden = Cidr.of(range);
+        return limit(
+                field,
+                value -> forbidden.contains(Cidr.of(value.asText()))
+                        ? Optional.of("expected a range outside " + range + ", got " + value.asText())
+                        : Optional.empty());
+    }
+
+    /** A reference to one of these kinds, though the model has more. */
+    public static Limit kinds(String field, Set<String> kinds) {
+        return limit(
+                field,
+                ErrorCode.UNSUPPORTED,
+                reference -> kinds.contains(reference.path("kind").asText())
+                        ? Optional.empty()
+                        : Optional.of("this cloud takes "
+                                + String.join(", ", new TreeSet<>(kinds)) + ", not "
+                                + reference.path("kind").asText()));
+    }
+
+    /** A reference that, if it is to a resource of this kind, says this part too. */
+    public static Limit part(String field, String kind, String part, String why) {
+        return limit(
+                field,
+                reference -> reference.path("kind").asText().equals(kind) && !reference.hasNonNull(part)
+                        ? Optional.of("expected " + part + " beside " + kind + ": " + why)
+                        : Optional.empty());
+    }
+
     private static Limit limit(String name, Function<JsonNode, Optional<String>> check) {
+        return limit(name, ErrorCode.INVALID_ARGUMENT, check);
+    }
+
+    private static Limit limit(String name, ErrorCode code, Function<JsonNode, Optional<String>> check) {
         return new Limit() {
             @Override
             public String field() {
                 return name;
+            }
+
+            @Override
+            public ErrorCode code() {
+                return code;
             }
 
             @Override

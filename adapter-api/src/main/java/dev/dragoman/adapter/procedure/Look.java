@@ -1,11 +1,10 @@
 package dev.dragoman.adapter.procedure;
 
 import dev.dragoman.adapter.Scope;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call that only reads: what to ask, how to read the items, and which of them are meant. */
@@ -13,19 +12,26 @@ public final class Look {
 
     private final CallTemplate call;
     private final Shape shape;
-    private final Map<String, Value> same;
+    private final List<Comparison> same;
     private final @Nullable Paging paging;
 
-    private Look(CallTemplate call, Shape shape, Map<String, Value> same, @Nullable Paging paging) {
+    private Look(CallTemplate call, Shape shape, List<Comparison> same, @Nullable Paging paging) {
         this.call = call;
         this.shape = shape;
         this.same = same;
         this.paging = paging;
     }
 
+    /**
+     * What an item is compared by.
+     *
+     * @param optional whether it is only compared where the value is known
+     */
+    private record Comparison(String attribute, Value value, boolean optional) {}
+
     /** A look through this action, whose answers have this shape. */
     public static Look look(String action, Shape shape) {
-        return new Look(new CallTemplate(action, List.of()), shape, Map.of(), null);
+        return new Look(new CallTemplate(action, List.of()), shape, List.of(), null);
     }
 
     /** A parameter of the call. */
@@ -41,11 +47,22 @@ public final class Look {
     /**
      * Only items whose attribute has this value are meant; compared here, not by the cloud. A value that is not known
      * fits no item, so that a look for nothing in particular never finds something.
+     *
+     * @param attribute dots lead into an object; {@code hops[].id} is that of every element of a list, in any order
      */
     public Look same(String attribute, Value value) {
-        Map<String, Value> more = new HashMap<>(same);
-        more.put(attribute, value);
-        return new Look(call, shape, Map.copyOf(more), paging);
+        return comparing(new Comparison(attribute, value, false));
+    }
+
+    /** As {@link #same}, but nothing is compared if the value is not known. */
+    public Look sameIfKnown(String attribute, Value value) {
+        return comparing(new Comparison(attribute, value, true));
+    }
+
+    private Look comparing(Comparison another) {
+        List<Comparison> more = new ArrayList<>(same);
+        more.add(another);
+        return new Look(call, shape, List.copyOf(more), paging);
     }
 
     /** The list comes in pages, and all of them are read. */
@@ -67,13 +84,12 @@ public final class Look {
 
     Map<String, String> expect(Scope scope) {
         Map<String, String> expected = new HashMap<>();
-        same.forEach((attribute, value) -> expected.put(attribute, String.join(",", value.in(scope))));
+        for (Comparison comparison : same) {
+            List<String> texts = comparison.value.in(scope);
+            if (!(texts.isEmpty() && comparison.optional)) {
+                expected.put(comparison.attribute, Shape.sorted(texts.stream()));
+            }
+        }
         return expected;
-    }
-
-    Set<String> specFields() {
-        Set<String> fields = new HashSet<>(call.specFields());
-        same.values().forEach(value -> fields.addAll(value.specFields()));
-        return fields;
     }
 }

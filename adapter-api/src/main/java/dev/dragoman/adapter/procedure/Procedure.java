@@ -2,18 +2,20 @@ package dev.dragoman.adapter.procedure;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Kind;
+import dev.dragoman.model.SpecShape;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.Violation;
 import dev.dragoman.model.command.Command;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How one cloud does one verb of one kind. Immutable once built; {@link Builder#build} refuses a declaration that leaves
@@ -28,7 +30,11 @@ public final class Procedure {
     private final List<Step> steps;
     private final Map<String, Value> conflicts;
     private final Map<String, String> unsupported;
+    private final Map<String, String> immutable;
+    private final Map<String, String> unclearable;
     private final List<Limit> limits;
+    private final List<Rule> rules;
+    private final List<SideEffect> sideEffects;
 
     private Procedure(Builder builder) {
         this.kind = builder.kind;
@@ -38,7 +44,11 @@ public final class Procedure {
         this.steps = List.copyOf(builder.steps);
         this.conflicts = Map.copyOf(builder.conflicts);
         this.unsupported = Map.copyOf(builder.unsupported);
+        this.immutable = Map.copyOf(builder.immutable);
+        this.unclearable = Map.copyOf(builder.unclearable);
         this.limits = List.copyOf(builder.limits);
+        this.rules = List.copyOf(builder.rules);
+        this.sideEffects = List.copyOf(builder.sideEffects);
     }
 
     /** Starts to declare a procedure. */
@@ -76,20 +86,66 @@ public final class Procedure {
         return unsupported;
     }
 
-    /** What the operation must hold alone in its lane from its first call to its end: {@code network:vpc-1}. */
+    /** The spec's fields that this cloud cannot change once the resource exists, each with the reason; for {@code modify}. */
+    public Map<String, String> immutable() {
+        return immutable;
+    }
+
+    /** The spec's fields that this cloud cannot clear once they are set, each with the reason; for {@code modify}. */
+    public Map<String, String> unclearable() {
+        return unclearable;
+    }
+
+    /** What else the cloud does by this, in words; the publisher has to accept it. */
+    public List<String> sideEffects(ObjectNode spec) {
+        return sideEffects.stream()
+                .filter(effect -> effect.happens.test(spec))
+                .map(SideEffect::words)
+                .toList();
+    }
+
+    /**
+     * What must hold between a spec and the resources that it refers to, on this cloud.
+     *
+     * @param references the attributes of the resource that each reference names
+     */
+    public List<Violation> violations(ObjectNode spec, Map<String, ObjectNode> references) {
+        return rules.stream()
+                .flatMap(rule -> rule.check(spec, references).stream())
+                .toList();
+    }
+
+    /**
+     * What the operation must hold alone in its lane from its first call to its end: {@code network:vpc-1}. A create that
+     * can only be recognised by difference holds {@code create:elastic-ip}.
+     */
     public Set<String> conflictKeys(Scope scope) {
         Set<String> keys = new HashSet<>();
+        boolean byDifference = steps.stream()
+                .flatMap(step -> step.recovery().stream())
+                .anyMatch(way -> way.under(scope.policy()) instanceof Recovery.Difference);
+        if (byDifference) {
+            keys.add("create:" + kind.id());
+        }
         conflicts.forEach((what, value) -> value.in(scope).forEach(id -> keys.add(what + ":" + id)));
         return keys;
     }
 
     /** What is wrong with a spec on this cloud, apart from fields that it does not support. */
     public List<Violation> violations(ObjectNode spec) {
+        return Stream.of(ErrorCode.UNSUPPORTED, ErrorCode.INVALID_ARGUMENT)
+                .flatMap(code -> violations(spec, code).stream())
+                .toList();
+    }
+
+    /** What of it is to be called so. */
+    public List<Violation> violations(ObjectNode spec, ErrorCode code) {
         List<Violation> all = new ArrayList<>();
         for (Limit limit : limits) {
-            if (spec.hasNonNull(limit.field())) {
+            if (limit.code() == code && spec.hasNonNull(limit.field())) {
                 limit.problem(spec.get(limit.field()))
-                        .ifPresent(text -> all.add(new Violation("/spec/" + limit.field(), text)));
+                        .ifPresent(
+                                text -> all.add(new Violation(kind.shape(verb).base() + limit.field(), text)));
             }
         }
         return all;
@@ -107,6 +163,14 @@ public final class Procedure {
         return kind.id() + "." + verb.id() + " v" + version;
     }
 
+    /** What must hold between a spec and what it refers to. */
+    @FunctionalInterface
+    public interface Rule {
+        List<Violation> check(ObjectNode spec, Map<String, ObjectNode> references);
+    }
+
+    private record SideEffect(Predicate<ObjectNode> happens, String words) {}
+
     /** Collects a procedure's parts. */
     public static final class Builder {
 
@@ -117,7 +181,11 @@ public final class Procedure {
         private final List<Step> steps = new ArrayList<>();
         private final Map<String, Value> conflicts = new LinkedHashMap<>();
         private final Map<String, String> unsupported = new LinkedHashMap<>();
+        private final Map<String, String> immutable = new LinkedHashMap<>();
+        private final Map<String, String> unclearable = new LinkedHashMap<>();
         private final List<Limit> limits = new ArrayList<>();
+        private final List<Rule> rules = new ArrayList<>();
+        private final List<SideEffect> sideEffects = new ArrayList<>();
 
         private Builder(Kind kind, Verb verb) {
             this.kind = kind;
@@ -148,6 +216,38 @@ public final class Procedure {
             return this;
         }
 
+        /** The cloud cannot change this field of the spec once the resource exists. */
+        public Builder immutable(String field, String reason) {
+            immutable.put(field, reason);
+            return this;
+        }
+
+        /** The cloud cannot clear this field of the spec once it is set. */
+        public Builder unclearable(String field, String reason) {
+            unclearable.put(field, reason);
+            return this;
+        }
+
+        /** Something else happens at the cloud that the publisher has to accept. */
+        public Builder sideEffect(Predicate<ObjectNode> happens, String words) {
+            sideEffects.add(new SideEffect(happens, words));
+            return this;
+        }
+
+        /** Something that must hold between the spec and what it refers to. */
+        public Builder rule(Rule rule) {
+            rules.add(rule);
+            return this;
+        }
+
+        /** The same limits, rules and unsupported fields as another procedure of the kind has. */
+        public Builder limitsOf(Procedure other) {
+            limits.addAll(other.limits);
+            rules.addAll(other.rules);
+            unsupported.putAll(other.unsupported);
+            return this;
+        }
+
         /** The cloud allows less in a field than the canonical model does. */
         public Builder limit(Limit limit) {
             limits.add(limit);
@@ -174,23 +274,24 @@ public final class Procedure {
                         "step " + step.name()
                                 + (step.changing() ? " declares no recovery" : " only reads, yet declares a recovery"));
             }
-            if (verb == Verb.CREATE) {
+            if (verb == Verb.CREATE || verb == Verb.MODIFY || verb == Verb.ASSOCIATE) {
                 checkFields();
             }
             return new Procedure(this);
         }
 
         private void checkFields() {
-            Set<String> declared = new HashSet<>();
-            Arrays.stream(kind.spec().getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .forEach(declared::add);
+            SpecShape shape = kind.shape(verb);
             Set<String> placed = new HashSet<>(unsupported.keySet());
+            placed.addAll(immutable.keySet());
             steps.forEach(step -> placed.addAll(step.specFields()));
-            for (String field : declared) {
-                require(placed.contains(field), "neither uses nor declares unsupported the field " + field);
+            for (String field : shape.fields()) {
+                boolean settled = verb == Verb.MODIFY && shape.immutable().contains(field);
+                require(
+                        settled || placed.contains(field),
+                        "neither uses nor declares unsupported or immutable the field " + field);
             }
-            placed.removeAll(declared);
+            shape.fields().forEach(placed::remove);
             require(placed.isEmpty(), "speaks of fields that the spec does not have: " + placed);
         }
 

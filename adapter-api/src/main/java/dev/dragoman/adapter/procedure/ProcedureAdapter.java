@@ -70,7 +70,9 @@ public abstract class ProcedureAdapter implements CloudAdapter {
     @Override
     public final Optional<NextCall> next(Scope scope) {
         return new CallMaker(procedure(
-                        scope.kind(), scope.command().verb(), scope.progress().version()))
+                        scope.task().kind(),
+                        scope.task().verb(),
+                        scope.progress().version()))
                 .next(scope);
     }
 

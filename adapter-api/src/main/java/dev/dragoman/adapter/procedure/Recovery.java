@@ -1,5 +1,7 @@
 package dev.dragoman.adapter.procedure;
 
+import dev.dragoman.adapter.AccountPolicy;
+import dev.dragoman.adapter.MarkerPolicy;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,9 +32,24 @@ public sealed interface Recovery {
         return new Unique(Optional.of(look));
     }
 
-    /** The resource carries the operation's marker. */
-    static Recovery byMarker(Look look) {
-        return new Marker(Optional.of(look));
+    /**
+     * The resource carries the operation's marker; where the account is not to be marked, by difference.
+     *
+     * @param marked finds what carries the marker
+     * @param all finds everything that the call could have made
+     */
+    static Recovery byMarker(Look marked, Look all) {
+        return new Marker(Optional.of(marked), all);
+    }
+
+    /**
+     * What is there now and was not before. Such creates run one at a time in their lane, and a new resource is only taken
+     * where nobody else makes any.
+     *
+     * @param all finds everything that the call could have made
+     */
+    static Recovery byDifference(Look all) {
+        return new Difference(Optional.of(all));
     }
 
     /** The step's own end tells: if it is so already the step is done, else the call is made again. */
@@ -56,7 +73,15 @@ public sealed interface Recovery {
     record Unique(Optional<Look> look) implements Recovery {}
 
     /** See {@link #byMarker}. */
-    record Marker(Optional<Look> look) implements Recovery {}
+    record Marker(Optional<Look> look, Look all) implements Recovery {}
+
+    /** See {@link #byDifference}. */
+    record Difference(Optional<Look> look) implements Recovery {}
+
+    /** The way of recovery that holds in an account with this policy. */
+    default Recovery under(AccountPolicy policy) {
+        return this instanceof Marker marker && policy.marker() == MarkerPolicy.OFF ? byDifference(marker.all()) : this;
+    }
 
     /** See {@link #byState}. */
     record State(Optional<Look> look) implements Recovery {}

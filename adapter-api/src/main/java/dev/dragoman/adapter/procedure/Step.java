@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.model.ErrorCode;
+import dev.dragoman.model.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +28,10 @@ public final class Step {
         READ,
         /** It reads one resource that will be there, if not at once. */
         EXPECT,
+        /** It reads one resource that may be there or not. */
+        FIND,
+        /** It reads one resource of an outer list, whose own list is read next. */
+        PICK,
         /** It reads one page of a list. */
         LIST
     }
@@ -33,12 +39,20 @@ public final class Step {
     private final String name;
     private final Form form;
     private CallTemplate call;
+    private CallTemplate secrets;
     private final @Nullable Look look;
     private final Map<String, JsonPointer> yields = new LinkedHashMap<>();
     private final Map<String, String> sets = new LinkedHashMap<>();
+    private final Map<String, String> composed = new LinkedHashMap<>();
     private @Nullable Shape made;
     private final Set<String> goneCodes = new HashSet<>();
     private final List<Value> conditions = new ArrayList<>();
+    private final List<Value> exclusions = new ArrayList<>();
+    private final Set<String> causes = new HashSet<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<String> settled = new HashSet<>();
+    private boolean adopts;
+    private boolean onlyIfFound;
     private @Nullable Until until;
     private @Nullable Recovery recovery;
     private @Nullable String tokenParameter;
@@ -47,6 +61,7 @@ public final class Step {
         this.name = name;
         this.form = form;
         this.call = call;
+        this.secrets = new CallTemplate(call.action(), List.of());
         this.look = look;
     }
 
@@ -63,6 +78,19 @@ public final class Step {
     /** A step that reads one resource which an earlier step made; if it is not there yet, the step looks again. */
     public static Step expect(String name, Look look) {
         return new Step(name, Form.EXPECT, look.call(), look);
+    }
+
+    /** A step that reads one resource if it is there; if it is not, the procedure goes on and knows nothing of it. */
+    public static Step find(String name, Look look) {
+        return new Step(name, Form.FIND, look.call(), look);
+    }
+
+    /**
+     * A step that reads one resource of an outer list, one at a time: the step after it lists what is in that resource. The
+     * page of such a list is the outer list's, a slash, and the inner list's.
+     */
+    public static Step pick(String name, Look look) {
+        return new Step(name, Form.PICK, look.call(), look);
     }
 
     /** A step that reads one page of a list. */
@@ -82,6 +110,12 @@ public final class Step {
         return this;
     }
 
+    /** A parameter whose value is a secret; the value given here is the secret's name. */
+    public Step secret(String parameter, Value name) {
+        secrets = secrets.with(new CallTemplate.Parameter(parameter, 0, name));
+        return this;
+    }
+
     /** The parameter that takes the idempotency token: at most 64 ASCII characters. */
     public Step token(String parameter) {
         tokenParameter = parameter;
@@ -90,13 +124,23 @@ public final class Step {
 
     /** The answer tells a canonical attribute at this path. */
     public Step yields(String attribute, String path) {
-        yields.put(attribute, Shape.pointer(path));
+        yields.put(attribute, Path.pointer(path));
         return this;
     }
 
     /** The answer tells the resource itself, in this shape. */
     public Step yields(Shape resource) {
         made = resource;
+        return this;
+    }
+
+    /**
+     * The answer and the call together tell a canonical attribute.
+     *
+     * @param words in braces the fields of the answer and the parameters of the call: {@code {RouteTableId}/{RouteEntryId}}
+     */
+    public Step composes(String attribute, String words) {
+        composed.put(attribute, words);
         return this;
     }
 
@@ -127,6 +171,60 @@ public final class Step {
     /** The step is passed over unless this value is there. */
     public Step when(Value value) {
         conditions.add(value);
+        return this;
+    }
+
+    /** The step is passed over if this value is there. */
+    public Step unless(Value value) {
+        exclusions.add(value);
+        return this;
+    }
+
+    /** The step is passed over unless one of these fields of the spec is to change. */
+    public Step whenChanged(String... fields) {
+        causes.addAll(List.of(fields));
+        return this;
+    }
+
+    /**
+     * A reading step ends the operation if what it reads has this attribute.
+     *
+     * @param words what is wrong; {@code {association.id}} stands for the value of that attribute
+     */
+    public Step refuseIf(String attribute, ErrorCode code, String words) {
+        refusals.add(new Refusal(attribute, null, code, words));
+        return this;
+    }
+
+    /**
+     * A reading step ends the operation if what it reads has this attribute, and it is another than this value; a value that
+     * is not known refuses nothing.
+     *
+     * @param words what is wrong; {@code {association.id}} stands for the value of that attribute
+     */
+    public Step refuseUnless(String attribute, Value allowed, ErrorCode code, String words) {
+        refusals.add(new Refusal(attribute, allowed, code, words));
+        return this;
+    }
+
+    /** A reading step looks again until what it reads has one of these statuses; before that it refuses nothing. */
+    public Step onceIn(String... statuses) {
+        settled.addAll(List.of(statuses));
+        return this;
+    }
+
+    /**
+     * A step that finds nothing does not believe it: what is known of the resource stays, and the next call says for certain. A list may
+     * be a little behind.
+     */
+    public Step believedOnlyIfFound() {
+        onlyIfFound = true;
+        return this;
+    }
+
+    /** The cloud may have made such a resource by itself: if it has, that one is ours. */
+    public Step adoptsWhatIsThere() {
+        adopts = true;
         return this;
     }
 
@@ -166,13 +264,54 @@ public final class Step {
         return until != null;
     }
 
+    /** Whether the cloud may have made by itself what the step is to make. */
+    public boolean adopts() {
+        return adopts;
+    }
+
     /** How a changing step is recovered; empty for steps that only read. */
     public Optional<Recovery> recovery() {
         return Optional.ofNullable(recovery);
     }
 
     boolean applies(Scope scope) {
-        return conditions.stream().noneMatch(value -> value.in(scope).isEmpty());
+        boolean caused =
+                causes.isEmpty() || causes.stream().anyMatch(scope.task().changed()::contains);
+        return caused
+                && conditions.stream().noneMatch(value -> value.in(scope).isEmpty())
+                && exclusions.stream().allMatch(value -> value.in(scope).isEmpty());
+    }
+
+    boolean onlyIfFound() {
+        return onlyIfFound;
+    }
+
+    CallTemplate secrets() {
+        return secrets;
+    }
+
+    /** What the reader of the answer has to know to refuse what it should: by attribute the values that are allowed. */
+    Map<String, String> allowed(Scope scope) {
+        Map<String, String> allowed = new LinkedHashMap<>();
+        for (Refusal refusal : refusals) {
+            Value value = refusal.allowed();
+            if (value != null) {
+                value.in(scope).forEach(text -> allowed.put(refusal.attribute(), text));
+            }
+        }
+        return allowed;
+    }
+
+    /** Why what was read ends the operation; empty if it does not. */
+    Optional<Problem> refusal(ObjectNode item, ApiCall asked) {
+        return refusals.stream()
+                .flatMap(refusal -> refusal.check(item, asked.context()).stream())
+                .findFirst();
+    }
+
+    /** Whether what was read is still on its way to a status in which it can be worked on. */
+    boolean unsettled(ObjectNode item) {
+        return !settled.isEmpty() && !settled.contains(item.path("status").asText());
     }
 
     Form form() {
@@ -200,21 +339,30 @@ public final class Step {
         yields.forEach((name, path) -> {
             JsonNode value = answer.at(path);
             if (!value.isMissingNode() && !value.isNull()) {
-                told.set(name, value);
+                Shape.set(told, name, value);
             }
         });
         sets.forEach((name, parameter) -> {
             String sent = answered.parameters().get(parameter);
             if (sent != null) {
-                told.put(name, sent);
+                Shape.set(told, name, told.textNode(sent));
             }
         });
+        composed.forEach((name, words) -> Templates.fillIfKnown(words, List.of(answer, sent(answered)))
+                .ifPresent(text -> Shape.set(told, name, told.textNode(text))));
         return told;
+    }
+
+    private static ObjectNode sent(ApiCall call) {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        call.parameters().forEach(parameters::put);
+        return parameters;
     }
 
     /** Whether an answer to the step's own call must tell this attribute. */
     boolean tells(String attribute) {
         return yields.containsKey(attribute)
+                || composed.containsKey(attribute)
                 || (made != null && made.attributes().contains(attribute));
     }
 
@@ -228,7 +376,10 @@ public final class Step {
 
     Set<String> specFields() {
         Set<String> fields = new HashSet<>(call.specFields());
+        fields.addAll(secrets.specFields());
+        fields.addAll(causes);
         conditions.forEach(value -> fields.addAll(value.specFields()));
+        exclusions.forEach(value -> fields.addAll(value.specFields()));
         return fields;
     }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.Fixtures;
 import dev.dragoman.adapter.MarkerPolicy;
-import dev.dragoman.adapter.Progress;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.adapter.tiny.TinyAdapter;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.command.Command;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @org.junit.jupiter.api.DisplayName("A display name")
@@ -21,8 +20,8 @@ class DisplayNameTest {
     @Test
     @org.junit.jupiter.api.DisplayName("is the handle unless the publisher gave one")
     void handle() {
-        assertThat(BYTES.of(command("{}"))).isEqualTo("main");
-        assertThat(BYTES.of(command("{'displayName': '主网络'}"))).isEqualTo("主网络");
+        assertThat(BYTES.of(scope("{}", MarkerPolicy.OFF))).isEqualTo("main");
+        assertThat(BYTES.of(scope("{'displayName': '主网络'}", MarkerPolicy.OFF))).isEqualTo("主网络");
     }
 
     @Test
@@ -40,9 +39,13 @@ class DisplayNameTest {
     void shortened() {
         DisplayName tiny = DisplayName.bytes(1, 12);
         Command command = named("a-very-long-handle");
-        assertThat(tiny.of(command)).hasSize(12).startsWith("a-v-");
-        assertThat(tiny.of(command)).isNotEqualTo(tiny.of(named("a-very-long-other")));
-        assertThat(tiny.warnings(command)).singleElement().asString().contains(tiny.of(command), "12 bytes");
+        assertThat(tiny.of(scope(command, MarkerPolicy.OFF))).hasSize(12).startsWith("a-v-");
+        assertThat(tiny.of(scope(command, MarkerPolicy.OFF)))
+                .isNotEqualTo(tiny.of(scope(named("a-very-long-other"), MarkerPolicy.OFF)));
+        assertThat(tiny.warnings(command))
+                .singleElement()
+                .asString()
+                .contains(tiny.of(scope(command, MarkerPolicy.OFF)), "12 bytes");
         assertThat(tiny.warnings(command("{}"))).isEmpty();
     }
 
@@ -67,7 +70,11 @@ class DisplayNameTest {
     }
 
     private static Scope scope(String more, MarkerPolicy policy) {
-        return new Scope(command(more), Map.of(), Progress.start(1, Fixtures.nothing()), policy);
+        return scope(command(more), policy);
+    }
+
+    private static Scope scope(Command command, MarkerPolicy policy) {
+        return Fixtures.scope(new TinyAdapter(), command, Fixtures.nothing(), policy);
     }
 
     private static Command command(String more) {
@@ -76,24 +83,6 @@ class DisplayNameTest {
     }
 
     private static Command named(String handle) {
-        Command command = command("{}");
-        return new Command(
-                command.operationId(),
-                command.tenant(),
-                command.source(),
-                command.id(),
-                null,
-                null,
-                command.kind(),
-                command.verb(),
-                command.lane(),
-                command.stack(),
-                handle,
-                command.spec(),
-                command.ignored(),
-                0,
-                "",
-                0,
-                0);
+        return Fixtures.command("tiny", Kind.NETWORK, Verb.CREATE, handle, Fixtures.minimalSpec(Kind.NETWORK));
     }
 }

@@ -60,7 +60,7 @@ class NextCallTest {
     @DisplayName("carries a token that changes with the epoch and with nothing else")
     void token() {
         Scope scope = scope(Verb.CREATE, spec("{}"), "{}");
-        Progress later = new Progress(1, 0, Stage.CALL, 1, "", List.of(), Fixtures.nothing());
+        Progress later = new Progress(1, 0, Stage.CALL, 1, "", List.of(), null, Fixtures.nothing());
         assertThat(next(scope).call().parameters().get("ClientToken"))
                 .isEqualTo(next(scope).call().parameters().get("ClientToken"))
                 .isNotEqualTo(next(scope.at(later)).call().parameters().get("ClientToken"));
@@ -100,7 +100,7 @@ class NextCallTest {
     @DisplayName("cannot be made for a version of a procedure that is no longer known")
     void unknownVersion() {
         Scope scope = scope(Verb.CREATE, spec("{}"), "{}");
-        Scope old = scope.at(new Progress(7, 0, Stage.CALL, 0, "", List.of(), Fixtures.nothing()));
+        Scope old = scope.at(new Progress(7, 0, Stage.CALL, 0, "", List.of(), null, Fixtures.nothing()));
         assertThatThrownBy(() -> adapter.next(old))
                 .hasMessage("tiny: no procedure network.create v7; an operation that began with it cannot go on");
     }

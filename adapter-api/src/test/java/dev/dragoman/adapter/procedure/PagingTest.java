@@ -47,4 +47,32 @@ class PagingTest {
     void noTotal() {
         assertThat(PAGES.next(json("{}"), "1", 50)).isEmpty();
     }
+
+    @Test
+    @DisplayName("by token sends none for the first page, and ends where the answer gives none")
+    void tokens() {
+        Paging paging = Paging.tokens("NextToken", "MaxResult", 100, "NextToken");
+        assertThat(paging.parameters("", 100)).isEqualTo(Map.of("MaxResult", "100"));
+        assertThat(paging.parameters("abc", 100)).isEqualTo(Map.of("NextToken", "abc", "MaxResult", "100"));
+        assertThat(paging.next(json("{'NextToken': 'def'}"), "abc", 100)).isEqualTo("def");
+        assertThat(paging.next(json("{'NextToken': ''}"), "abc", 100)).isEmpty();
+        assertThat(paging.next(json("{}"), "abc", 100)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of a list inside a list says where in both it is, and goes on in the outer where the inner ends")
+    void nested() {
+        assertThat(Paging.told("abc", PAGES.around("3"))).isEqualTo("3/abc");
+        assertThat(Paging.told("", PAGES.around("3"))).isEqualTo("4/");
+        assertThat(Paging.told("", PAGES.around(""))).isEqualTo("2/");
+        assertThat(Paging.told("", OFFSETS.around(""))).isEqualTo("1/");
+        assertThat(Paging.told("abc", Map.of())).isEqualTo("abc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '', ''", "3/abc, 3, abc", "3/, 3, ''", "3/a/b, 3, a/b", "3, 3, ''"})
+    @DisplayName("is told by the publisher in one text")
+    void token(String text, String outer, String inner) {
+        assertThat(PageToken.of(text)).isEqualTo(new PageToken(outer, inner));
+    }
 }

@@ -51,6 +51,15 @@ class ReadingTest {
     }
 
     @Test
+    @DisplayName("to a create may tell only a part of the id, and the call the other")
+    void composed() {
+        ApiCall route = call(Kind.ROUTE, Verb.CREATE, 0, Stage.CALL, "{}");
+        assertThat(outcome(route, success("{'number': 7}")))
+                .isEqualTo(new Outcome.Done(Fixtures.json("{'id': 'rtb-1/7'}")));
+        assertThat(outcome(route, success("{}"))).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
     @DisplayName("to a create without the id of what was made leaves it unknown")
     void noId() {
         assertThat(outcome(create, success("{}"))).isInstanceOf(Outcome.Unknown.class);
@@ -62,7 +71,8 @@ class ReadingTest {
         assertThat(outcome(wait, success("{'nets': [{'id': 'net-1', 'state': 'Pending'}]}")))
                 .isEqualTo(new Outcome.StillGoing("pending"));
         assertThat(outcome(wait, success("{'nets': [{'id': 'net-1', 'state': 'Available'}]}")))
-                .isEqualTo(new Outcome.Done(Fixtures.json("{'id': 'net-1', 'status': 'available'}")));
+                .isEqualTo(new Outcome.Done(
+                        Fixtures.json("{'id': 'net-1', 'cidr': null, 'status': 'available', 'displayName': null}")));
     }
 
     @Test
@@ -179,7 +189,7 @@ class ReadingTest {
                 Fixtures.command("tiny", kind, verb, Fixtures.minimalSpec(kind)),
                 Fixtures.json(attributes),
                 MarkerPolicy.STRIP_AFTER);
-        Progress progress = new Progress(1, step, stage, 0, "", List.of(), Fixtures.json(attributes));
+        Progress progress = new Progress(1, step, stage, 0, "", List.of(), null, Fixtures.json(attributes));
         return adapter.next(scope.at(progress)).orElseThrow().call();
     }
 }

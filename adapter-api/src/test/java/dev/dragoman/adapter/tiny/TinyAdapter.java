@@ -2,8 +2,11 @@ package dev.dragoman.adapter.tiny;
 
 import dev.dragoman.adapter.error.ErrorTable;
 import dev.dragoman.adapter.error.Remedy;
+import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.ProcedureAdapter;
 import dev.dragoman.model.ErrorCode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A cloud that does not exist: what the least adapter is, and what the unit tests read answers with. */
 public final class TinyAdapter extends ProcedureAdapter {
@@ -17,7 +20,20 @@ public final class TinyAdapter extends ProcedureAdapter {
             .any(ErrorCode.NOT_FOUND, Remedy.FAIL, "none", "vanished")
             .build();
 
+    /** The API's version. */
+    static final String API = "1";
+
     public TinyAdapter() {
-        super("tiny", TinyProcedures.declared(), new TinyWire(), ERRORS);
+        super("tiny", declared(), new TinyWire(), ERRORS);
+    }
+
+    private static List<Procedure> declared() {
+        return Stream.of(
+                        TinyNetworks.procedures(),
+                        TinySubnets.procedures(),
+                        TinyRoutes.procedures(),
+                        TinyElasticIps.procedures())
+                .flatMap(List::stream)
+                .toList();
     }
 }

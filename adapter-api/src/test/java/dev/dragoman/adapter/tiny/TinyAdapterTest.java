@@ -17,6 +17,11 @@ class TinyAdapterTest extends CloudAdapterContract {
     }
 
     @Override
+    protected Set<String> absent() {
+        return Set.of("route.modify", "route.delete");
+    }
+
+    @Override
     protected HttpAnswer success(ApiCall call, ObjectNode result) {
         return TinyAnswers.success(result);
     }

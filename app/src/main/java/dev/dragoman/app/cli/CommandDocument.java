@@ -30,6 +30,19 @@ record CommandDocument(String place, ObjectNode document, boolean fresh) {
         return new CommandDocument(place, document, !written.has(ID));
     }
 
+    /**
+     * The same command as a dry run, under an id of its own: a dry run must not use up the id of the command that is to be
+     * sent for real.
+     */
+    CommandDocument asDryRun() {
+        ObjectNode dry = document.deepCopy();
+        dry.put(ID, document.path(ID).asText() + "/dry-run/" + UUID.randomUUID());
+        if (dry.path("data") instanceof ObjectNode data) {
+            data.put("dryRun", true);
+        }
+        return new CommandDocument(place, dry, true);
+    }
+
     byte[] bytes() {
         return Json.bytes(document);
     }

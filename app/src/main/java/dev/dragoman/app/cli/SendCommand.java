@@ -2,6 +2,7 @@ package dev.dragoman.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.app.output.EventDocuments;
+import dev.dragoman.app.output.PlanText;
 import dev.dragoman.client.ClientConfiguration;
 import dev.dragoman.client.DragomanClient;
 import dev.dragoman.client.Event;
@@ -49,6 +50,11 @@ final class SendCommand implements Callable<Integer> {
     private boolean wait;
 
     @Option(
+            names = "--dry-run",
+            description = "Change nothing: print the calls that each command would make, side by side for each target.")
+    private boolean dryRun;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "900",
@@ -67,8 +73,26 @@ final class SendCommand implements Callable<Integer> {
         List<CommandDocument> commands = CommandFiles.read(files, System.in);
         ClientConfiguration configuration = kafka.client(tenant);
         try (DragomanClient client = DragomanClient.connect(configuration)) {
+            if (dryRun) {
+                return plan(commands, client);
+            }
             return wait ? sendAndWait(commands, client, configuration) : sendAll(commands, client);
         }
+    }
+
+    private int plan(List<CommandDocument> commands, DragomanClient client) throws InterruptedException {
+        WaitingList waiting = new WaitingList(Duration.ofSeconds(timeoutSeconds));
+        for (CommandDocument command : commands) {
+            CommandDocument dry = command.asDryRun();
+            waiting.add(dry, client.send(dry.bytes(), tenant));
+        }
+        WaitingList.Result result = waiting.await();
+        if (output.json()) {
+            result.ends().forEach(output::print);
+        } else {
+            PlanText.lines(result.ends()).forEach(output::note);
+        }
+        return verdict(result);
     }
 
     private int sendAll(List<CommandDocument> commands, DragomanClient client) {
@@ -115,6 +139,10 @@ final class SendCommand implements Callable<Integer> {
     private int summary(WaitingList waiting) throws InterruptedException {
         WaitingList.Result result = waiting.await();
         output.note(result.sentence());
+        return verdict(result);
+    }
+
+    private int verdict(WaitingList.Result result) {
         if (!result.unanswered().isEmpty()) {
             throw new NotPossibleException("no terminal event within " + timeoutSeconds + " s for "
                     + String.join("; ", result.unanswered()) + ". Does a gateway run?");

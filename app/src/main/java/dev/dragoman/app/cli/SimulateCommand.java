@@ -55,9 +55,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            paramLabel = "ID:SECRET",
+            paramLabel = "ID:SECRET[@ACCOUNT]",
             converter = KeyConverter.class,
-            description = "A key pair to accept, each an account of its own; unless given, sim-key-id:sim-key-secret.")
+            description = "A key pair to accept, an account of its own or one more key of ACCOUNT; unless given,"
+                    + " sim-key-id:sim-key-secret.")
     private List<AccessKey> keys = List.of();
 
     @Option(names = "--state", paramLabel = "FILE", description = "Keeps what exists from one start to the next.")

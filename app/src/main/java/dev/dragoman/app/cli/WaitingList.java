@@ -1,6 +1,7 @@
 package dev.dragoman.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.client.Event;
 import dev.dragoman.client.SentCommand;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class WaitingList {
 
     private final Map<CommandDocument, SentCommand> open = new LinkedHashMap<>();
     private final List<String> unanswered = new ArrayList<>();
+    private final List<Event> ends = new ArrayList<>();
     private final long giveUpAt;
     private int ended;
     private int succeeded;
@@ -35,12 +37,14 @@ final class WaitingList {
         for (Map.Entry<CommandDocument, SentCommand> each : open.entrySet()) {
             Duration left = Duration.ofNanos(Math.max(0, giveUpAt - System.nanoTime()));
             try {
-                count(each.getValue().await(left).succeeded());
+                Event end = each.getValue().await(left);
+                ends.add(end);
+                count(end.succeeded());
             } catch (TimeoutException e) {
                 unanswered.add(each.getKey().place());
             }
         }
-        return new Result(ended, succeeded, List.copyOf(unanswered));
+        return new Result(ended, succeeded, List.copyOf(ends), List.copyOf(unanswered));
     }
 
     private void count(boolean success) {
@@ -51,9 +55,10 @@ final class WaitingList {
     /**
      * What came of them.
      *
+     * @param ends the terminal events that came while it was waited
      * @param unanswered the places of those whose terminal event did not come
      */
-    record Result(int ended, int succeeded, List<String> unanswered) {
+    record Result(int ended, int succeeded, List<Event> ends, List<String> unanswered) {
 
         boolean allSucceeded() {
             return unanswered.isEmpty() && ended == succeeded;

@@ -34,7 +34,7 @@ final class Orders {
                         cloud.lane(),
                         STACK,
                         name,
-                        new SubnetSpec(new Reference(network), cidr, zone.apply(cloud), null, null, null))
+                        new SubnetSpec(Reference.named(network), cidr, zone.apply(cloud), null, null, null, null))
                 .source(SOURCE)
                 .build();
     }
@@ -54,7 +54,8 @@ final class Orders {
             ObjectNode spec = (ObjectNode) data.required("spec");
             spec.remove("zone");
             spec.set("colour", Json.mapper().valueToTree("blue"));
-            return new OutgoingCommand(right.source(), right.id(), right.kind(), right.verb(), STACK, data, null, null);
+            return new OutgoingCommand(
+                    right.source(), right.id(), right.kind(), right.verb(), STACK, data, null, null, null);
         };
     }
 }

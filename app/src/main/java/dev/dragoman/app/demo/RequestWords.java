@@ -25,6 +25,7 @@ final class RequestWords {
     String of(RequestRecord request) {
         String call = request.call().action() + " " + parameters(request);
         return switch (request.call().place().stage()) {
+            case BEFORE -> "what is there? " + call;
             case WAIT -> "is it done? " + call;
             case RECOVER -> "was it done? " + call;
             case CALL -> again(request) + call;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentationTest {
 
     private static final Pattern KEY = Pattern.compile("(?m)^\\| `(dragoman\\.[a-z.-]+)` \\|");
-    private static final String EVENT = "dragoman.operation.";
+    private static final String RESOURCE_EVENT = "dragoman.resource.";
 
     @Test
     @DisplayName("has no link that points to nothing")
@@ -83,8 +83,9 @@ class DocumentationTest {
 
     private static List<String> violations(JsonNode document) {
         String type = document.path("type").asText();
-        if (type.startsWith(EVENT)) {
-            return against(Schemas.operationEvent(), document);
+        if (document.has("operationid")) {
+            return against(
+                    type.startsWith(RESOURCE_EVENT) ? Schemas.resourceEvent() : Schemas.operationEvent(), document);
         }
         String[] parts = type.split("\\.", -1);
         assertThat(parts).as("type of a command: dragoman.<kind>.<verb>").hasSize(3);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,6 +54,25 @@ record Page(Path path, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The page in pieces, one for each heading and what comes before the first. */
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        String title = "";
+        StringBuilder body = new StringBuilder();
+        boolean code = false;
+        for (String line : text.lines().toList()) {
+            code ^= line.strip().startsWith("```");
+            if (!code && line.startsWith("#")) {
+                sections.add(new Section(this, title, body.toString()));
+                title = line.replaceFirst("^#+ ", "");
+                body.setLength(0);
+            }
+            body.append(line).append('\n');
+        }
+        sections.add(new Section(this, title, body.toString()));
+        return sections;
     }
 
     /** The blocks of code in this language. */

@@ -2,6 +2,9 @@ package dev.dragoman.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.app.site.RawProducer;
+import dev.dragoman.app.site.SharedSite;
+import dev.dragoman.app.site.Site;
 import dev.dragoman.client.Event;
 import dev.dragoman.model.command.OperationId;
 import java.nio.charset.StandardCharsets;

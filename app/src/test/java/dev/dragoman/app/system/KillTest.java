@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dragoman.app.local.SimulatorAccounts;
+import dev.dragoman.app.site.Events;
+import dev.dragoman.app.site.Provider;
 import dev.dragoman.client.ClientConfiguration;
 import dev.dragoman.client.DragomanClient;
 import dev.dragoman.client.OutgoingCommand;

@@ -2,6 +2,9 @@ package dev.dragoman.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.app.site.Provider;
+import dev.dragoman.app.site.SharedSite;
+import dev.dragoman.app.site.Site;
 import dev.dragoman.client.SentCommand;
 import dev.dragoman.simulator.fault.Fault;
 import dev.dragoman.simulator.fault.Faults;

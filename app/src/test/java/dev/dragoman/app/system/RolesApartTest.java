@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dragoman.app.broker.TestBroker;
+import dev.dragoman.app.site.Provider;
+import dev.dragoman.app.site.Site;
 import dev.dragoman.client.SentCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package dev.dragoman.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.app.site.Provider;
+import dev.dragoman.app.site.SharedSite;
+import dev.dragoman.app.site.Site;
 import dev.dragoman.model.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +41,12 @@ class SendTest {
         CommandRun later = send(site, json(EXAMPLES.resolve("later")));
 
         assertThat(later.exitCode()).as(later.out() + later.err()).isZero();
-        assertThat(Provider.ALIYUN.networks(site, "shop-main")).isEmpty();
-        assertThat(Provider.TENCENT.networks(site, "shop-main")).isEmpty();
+        assertThat(site.simulator().calls("ModifyVpcAttribute"))
+                .filteredOn(call -> call.parameters().containsValue("shop-core"))
+                .as("renamed")
+                .hasSize(2);
+        assertThat(Provider.ALIYUN.networks(site, "shop-")).isEmpty();
+        assertThat(Provider.TENCENT.networks(site, "shop-")).isEmpty();
     }
 
     @Test

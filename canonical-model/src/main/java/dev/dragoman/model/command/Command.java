@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param id CloudEvents {@code id}
  * @param correlationId echoed on every event, if given
  * @param traceparent W3C trace context, if given
+ * @param stack the publisher's grouping; empty for what is about an operation
  * @param name the resource's handle; empty for {@code list}
  * @param spec what is asked for; empty for verbs that ask for nothing
+ * @param options what it says beside
+ * @param nativeId the cloud's id that {@code import} claims or {@code resolve} adopts ({@code none} for nothing); empty elsewhere
+ * @param operation the operation that {@code cancel} or {@code resolve} is about; empty elsewhere
  * @param ignored the spec's pointers that were left out because the cloud cannot express them and the publisher
  *     allowed it
  * @param limit items a page for {@code list}, 0 elsewhere
@@ -43,14 +47,24 @@ public record Command(
         String stack,
         String name,
         ObjectNode spec,
+        Options options,
+        String nativeId,
+        String operation,
         List<String> ignored,
         int limit,
         String pageToken,
         long receivedAt,
         long deadlineAt) {
 
+    /** What resolves an operation by saying that it made nothing. */
+    public static final String ADOPT_NOTHING = "none";
+
     public Command {
+        stack = stack == null ? "" : stack;
         name = name == null ? "" : name;
+        options = options == null ? Options.NONE : options;
+        nativeId = nativeId == null ? "" : nativeId;
+        operation = operation == null ? "" : operation;
         pageToken = pageToken == null ? "" : pageToken;
         ignored = ignored == null ? List.of() : List.copyOf(ignored);
         spec = spec == null ? JsonNodeFactory.instance.objectNode() : spec;
@@ -65,6 +79,7 @@ public record Command(
     /** What is being attempted, on what: the start of every message about the command. */
     @JsonIgnore
     public String attempt() {
-        return kind.id() + "." + verb.id() + (name.isEmpty() ? "" : " " + name);
+        String what = operation.isEmpty() ? name : operation;
+        return kind.id() + "." + verb.id() + (what.isEmpty() ? "" : " " + what);
     }
 }

@@ -23,7 +23,7 @@ public record ListData(
 
         @Min(1) @Max(50) @JsonPropertyDescription("How many items a page holds; 50 unless given") @Nullable Integer limit,
 
-        @Pattern(regexp = "^[0-9]{1,9}" + Anchors.END) @JsonPropertyDescription("The nextPageToken of the page before")
+        @Pattern(regexp = "^[A-Za-z0-9+/=_-]{1,512}" + Anchors.END) @JsonPropertyDescription("The nextPageToken of the page before")
         @Nullable String pageToken,
 
         @DurationFormat

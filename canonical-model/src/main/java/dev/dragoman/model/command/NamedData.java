@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code data} of {@code dragoman.<kind>.get} and {@code dragoman.<kind>.delete}: which resource is meant. */
+/** The {@code data} of {@code dragoman.<kind>.get} and {@code dragoman.<kind>.forget}: which resource is meant. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NamedData(
         @NotNull @Valid @JsonPropertyDescription("Where: the cloud, the account, the region")

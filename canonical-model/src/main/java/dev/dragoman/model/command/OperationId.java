@@ -1,6 +1,7 @@
 package dev.dragoman.model.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.model.Anchors;
 import dev.dragoman.model.Json;
 import dev.dragoman.model.JsonException;
 import java.io.IOException;
@@ -27,6 +28,9 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * without white space. A command without data counts as one of no bytes.
  */
 public final class OperationId {
+
+    /** What an operation's id looks like. */
+    public static final String FORM = "^[a-z2-7]{52}" + Anchors.END;
 
     private static final Base32 BASE32 = new Base32();
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor what it waits for, in words; empty unless the phase is {@code waiting}
  * @param resource the resource as it is now known, once it is known
  * @param effect what was done to the cloud so far
+ * @param outcome what came of a command about another operation: {@code cancelled} or {@code too-late}; {@code adopted} or {@code released}
+ * @param changed the spec's pointers that were changed
+ * @param requests the calls that would be made, in a dry run, an empty list too; null elsewhere
  * @param ignored the spec's pointers that the cloud cannot express and the publisher allowed to leave out
  * @param warnings what a publisher should know though it is no error
  * @param steps the calls so far, newest last, at most 20
@@ -38,6 +41,17 @@ public record OperationEvent(
 
         @NotNull @JsonPropertyDescription("What was done to the cloud so far")
         Effect effect,
+
+        @JsonPropertyDescription(
+                "What came of a command about another operation: cancelled, too-late, adopted or released")
+        String outcome,
+
+        @JsonPropertyDescription("Pointers into the spec that were changed")
+        List<String> changed,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonPropertyDescription("The calls that would be made, an empty list too; in a dry run")
+        @Nullable List<PlannedCall> requests,
 
         @JsonPropertyDescription("Pointers into the spec that were left out because the cloud cannot express them")
         List<String> ignored,
@@ -65,6 +79,9 @@ public record OperationEvent(
 
     public OperationEvent {
         waitingFor = waitingFor == null ? "" : waitingFor;
+        outcome = outcome == null ? "" : outcome;
+        changed = changed == null ? List.of() : List.copyOf(changed);
+        requests = requests == null ? null : List.copyOf(requests);
         ignored = ignored == null ? List.of() : List.copyOf(ignored);
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
         steps = steps == null ? List.of() : List.copyOf(steps);

@@ -3,6 +3,7 @@ package dev.dragoman.model.kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,14 @@ public record NetworkAttributes(
 
         @JsonPropertyDescription("The network's router; Alibaba Cloud alone") @Nullable String routerId,
 
-        @JsonPropertyDescription("The cloud's name for it") @Nullable String displayName) {}
+        @JsonPropertyDescription("The cloud's name for it") @Nullable String displayName,
+
+        @JsonPropertyDescription("What it is for, in words; Alibaba Cloud alone") @Nullable String description,
+
+        @JsonPropertyDescription("Its DNS servers; Tencent Cloud alone") @Nullable List<String> dnsServers,
+
+        @JsonPropertyDescription("DHCP domain name; Tencent Cloud alone") @Nullable String domainName,
+
+        @JsonPropertyDescription("Whether multicast is on; Tencent Cloud alone") @Nullable Boolean multicast,
+
+        @JsonPropertyDescription("Ranges on the user's side of a leased line; Alibaba Cloud alone") @Nullable List<String> userCidrs) {}

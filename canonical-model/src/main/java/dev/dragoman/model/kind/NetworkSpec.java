@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkSpec(
-        @NotNull @CidrFormat
+        @NotNull @Immutable
+        @CidrFormat
         @JsonPropertyDescription("IPv4 range in CIDR notation, inside 10.0.0.0/8, 172.16.0.0/12 or"
                 + " 192.168.0.0/16; cannot change later")
         String cidr,
@@ -37,7 +38,8 @@ public record NetworkSpec(
 
         @JsonPropertyDescription("Whether multicast is on; Tencent Cloud alone") @Nullable Boolean multicast,
 
-        @Size(max = 3) @CidrFormat
+        @Size(max = 3) @Immutable
+        @CidrFormat
         @JsonPropertyDescription(
                 "Up to three IPv4 ranges in CIDR notation on the user's side of a leased line; Alibaba Cloud alone; cannot change later")
         @Nullable List<String> userCidrs) {}

@@ -30,4 +30,8 @@ public record SubnetAttributes(
 
         @JsonPropertyDescription("When it was made, as the cloud prints it") @Nullable String createdAt,
 
-        @JsonPropertyDescription("The cloud's name for it") @Nullable String displayName) {}
+        @JsonPropertyDescription("The cloud's name for it") @Nullable String displayName,
+
+        @JsonPropertyDescription("What it is for, in words; Alibaba Cloud alone") @Nullable String description,
+
+        @JsonPropertyDescription("Whether broadcast is on; Tencent Cloud alone") @Nullable Boolean broadcast) {}

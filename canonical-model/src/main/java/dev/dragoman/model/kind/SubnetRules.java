@@ -1,5 +1,6 @@
 package dev.dragoman.model.kind;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.Cidr;
 import dev.dragoman.model.Violation;
@@ -22,7 +23,8 @@ public final class SubnetRules {
         if (outer.contains(range)) {
             return List.of();
         }
-        String name = spec.path("network").path("name").asText();
+        JsonNode reference = spec.path("network");
+        String name = reference.path("name").asText(reference.path("id").asText());
         return List.of(
                 new Violation("/spec/cidr", "CIDR " + range + " is outside network " + name + " (" + outer + ")"));
     }

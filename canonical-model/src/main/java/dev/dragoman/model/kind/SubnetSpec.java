@@ -17,21 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the cloud's name for it; the handle unless given
  * @param description what it is for, in words; Alibaba alone
  * @param broadcast Tencent alone
+ * @param routeTable the route table that it uses; the network's main one unless given; Tencent alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SubnetSpec(
-        @NotNull @Valid @JsonPropertyDescription("The network that it is part of; cannot change later")
+        @NotNull @Valid @Immutable
+        @RefersTo(value = "network", attribute = "networkId")
+        @JsonPropertyDescription("The network that it is part of; cannot change later")
         Reference network,
 
-        @NotNull @CidrFormat
+        @NotNull @Immutable
+        @CidrFormat
         @JsonPropertyDescription("IPv4 range in CIDR notation, inside the network's; cannot change later")
         String cidr,
 
-        @NotNull @Size(min = 1, max = 64) @JsonPropertyDescription("The availability zone as the cloud spells it; cannot change later")
+        @NotNull @Immutable
+        @Size(min = 1, max = 64) @JsonPropertyDescription("The availability zone as the cloud spells it; cannot change later")
         String zone,
 
         @Size(min = 1, max = 128) @JsonPropertyDescription("The cloud's name for it; the handle unless given") @Nullable String displayName,
 
         @Size(min = 2, max = 256) @JsonPropertyDescription("What it is for, in words; Alibaba Cloud alone") @Nullable String description,
 
-        @JsonPropertyDescription("Whether broadcast is on; Tencent Cloud alone") @Nullable Boolean broadcast) {}
+        @JsonPropertyDescription("Whether broadcast is on; Tencent Cloud alone") @Nullable Boolean broadcast,
+
+        @Valid @RefersTo(value = "route-table", attribute = "routeTableId")
+        @JsonPropertyDescription(
+                "The route table that it uses, the network's main one unless given; Tencent Cloud alone")
+        @Nullable Reference routeTable) {}

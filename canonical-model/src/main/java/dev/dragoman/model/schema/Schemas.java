@@ -10,7 +10,17 @@ import java.nio.charset.StandardCharsets;
 /** The schemas' names and texts. */
 public final class Schemas {
 
-    private static final int MAJOR = 1;
+    /** The contract's major version: within it, only additions. */
+    static final int MAJOR = 1;
+
+    /**
+     * The contract's minor version: it rises with every addition to what a command may say. A command whose {@code
+     * dataschema} names a higher one is for a newer gateway.
+     */
+    public static final int MINOR = 0;
+
+    /** The file of the AsyncAPI document. */
+    static final String ASYNC_API = "asyncapi.json";
 
     private Schemas() {}
 
@@ -44,6 +54,16 @@ public final class Schemas {
         return read("resource");
     }
 
+    /** The schema of a resource event, its attributes and its {@code data}, in structured JSON. */
+    public static String resourceEvent() {
+        return read("event.resource");
+    }
+
+    /** The AsyncAPI 3.0 document of the whole contract: topics, messages, schemas, examples. */
+    public static String asyncApi() {
+        return resource(ASYNC_API);
+    }
+
     static String urn(String name) {
         return "urn:dragoman:" + name + ":" + MAJOR;
     }
@@ -57,7 +77,11 @@ public final class Schemas {
     }
 
     private static String read(String name) {
-        String resource = "/dev/dragoman/schema/" + file(name);
+        return resource(file(name));
+    }
+
+    private static String resource(String file) {
+        String resource = "/dev/dragoman/schema/" + file;
         try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("schema " + resource + " is missing from the class path");

@@ -35,6 +35,9 @@ class CommandTest {
 
         assertThat(command.name()).isEmpty();
         assertThat(command.spec()).isEmpty();
+        assertThat(command.options()).isEqualTo(Options.NONE);
+        assertThat(command.nativeId()).isEmpty();
+        assertThat(command.operation()).isEmpty();
         assertThat(command.ignored()).isEmpty();
         assertThat(command.pageToken()).isEmpty();
         assertThat(Json.read(Json.bytes(command), Command.class)).isEqualTo(command);
@@ -51,5 +54,16 @@ class CommandTest {
     @DisplayName("says in two words what it attempts")
     void tellsWhatItAttempts() {
         assertThat(Fixtures.command().attempt()).isEqualTo("subnet.create web");
+    }
+
+    @Test
+    @DisplayName("about an operation says which")
+    void tellsWhichOperation() {
+        String cancel = """
+                {"operationId": "o", "tenant": "default", "source": "s", "id": "1", "kind": "operation",
+                 "verb": "cancel", "lane": {"provider": "aliyun", "account": "prod", "region": "cn-hangzhou"},
+                 "stack": "", "operation": "mzxw6", "receivedAt": 1, "deadlineAt": 2}""";
+
+        assertThat(Json.read(cancel, Command.class).attempt()).isEqualTo("operation.cancel mzxw6");
     }
 }

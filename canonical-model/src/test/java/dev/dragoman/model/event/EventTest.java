@@ -9,7 +9,10 @@ import dev.dragoman.model.Fixtures;
 import dev.dragoman.model.Json;
 import dev.dragoman.model.Kind;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,7 @@ class EventTest {
         Resource known = Fixtures.resource();
         ObjectNode nothing = Json.mapper().createObjectNode();
         Resource early = new Resource(
+                Resource.VERSION,
                 "o",
                 1,
                 "default",
@@ -106,6 +110,7 @@ class EventTest {
                 known.target(),
                 "created",
                 "degraded",
+                Map.of(),
                 nothing,
                 nothing);
 
@@ -122,7 +127,33 @@ class EventTest {
         assertThat(deleting.key()).isEqualTo(Fixtures.resource().key());
     }
 
+    @Test
+    @DisplayName("of a dry run tells its calls in their order, parameters too, also where there is none")
+    void plannedCalls() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("VpcId", "<network main: id>");
+        parameters.put("CidrBlock", "10.0.1.0/24");
+        parameters.put("ClientToken", "t");
+        List<PlannedCall> calls = List.of(
+                new PlannedCall("create", "2016-04-28", "CreateVSwitch", true, parameters),
+                new PlannedCall("look", "2016-04-28", "DescribeVSwitches", false, Map.of()));
+
+        OperationEvent back = Json.read(Json.bytes(with(calls, null)), OperationEvent.class);
+
+        assertThat(back.requests()).isEqualTo(calls);
+        assertThat(calls.get(0).parameters().keySet()).containsExactly("VpcId", "CidrBlock", "ClientToken");
+        assertThat(Json.read(Json.bytes(with(List.of(), null)), OperationEvent.class)
+                        .requests())
+                .isNotNull()
+                .isEmpty();
+        assertThat(Fixtures.tree(Fixtures.succeeded()).has("requests")).isFalse();
+    }
+
     private static OperationEvent withItems(List<ObjectNode> items) {
+        return with(null, items);
+    }
+
+    private static OperationEvent with(@Nullable List<PlannedCall> requests, @Nullable List<ObjectNode> items) {
         OperationEvent base = Fixtures.succeeded();
         return new OperationEvent(
                 base.operation(),
@@ -130,6 +161,9 @@ class EventTest {
                 "",
                 null,
                 Effect.NONE,
+                "",
+                List.of(),
+                requests,
                 List.of(),
                 List.of(),
                 List.of(),

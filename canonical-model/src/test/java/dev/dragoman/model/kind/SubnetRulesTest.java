@@ -34,6 +34,17 @@ class SubnetRulesTest {
     }
 
     @Test
+    @DisplayName("outside its network's is told with the network's id where that is what the publisher gave")
+    void outsideById() {
+        ObjectNode subnet = Fixtures.tree(Fixtures.SUBNET);
+        subnet.putObject("network").put("id", "vpc-1");
+
+        assertThat(Kind.SUBNET.check(subnet, Map.of("network", network("10.9.0.0/16"))))
+                .extracting(Violation::message)
+                .containsExactly("CIDR 10.0.1.0/24 is outside network vpc-1 (10.9.0.0/16)");
+    }
+
+    @Test
     @DisplayName("is not judged while the network's is not known")
     void unknown() {
         ObjectNode withoutCidr = Json.mapper().createObjectNode();
@@ -44,7 +55,7 @@ class SubnetRulesTest {
     }
 
     @Test
-    @DisplayName("is the only one with rules: a network's stands for itself")
+    @DisplayName("needs rules: a network's stands for itself")
     void networksHaveNone() {
         assertThat(Kind.NETWORK.check(Fixtures.tree(Fixtures.NETWORK), Map.of()))
                 .isEmpty();

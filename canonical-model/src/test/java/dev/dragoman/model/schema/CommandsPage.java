@@ -1,7 +1,10 @@
 package dev.dragoman.model.schema;
 
 import dev.dragoman.model.Kind;
+import dev.dragoman.model.Lane;
+import dev.dragoman.model.Reference;
 import dev.dragoman.model.Verb;
+import dev.dragoman.model.command.Predecessor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +22,9 @@ final class CommandsPage {
             the prefix, `duration` for ISO 8601 such as `PT10M`. The JSON Schemas are in [schemas](schemas) and in the jar of
             `canonical-model`; `dataschema` names them.
 
-            What comes back is told by [event.operation.schema.json](schemas/event.operation.schema.json).
+            What comes back is told by [event.operation.schema.json](schemas/event.operation.schema.json) and
+            [event.resource.schema.json](schemas/event.resource.schema.json). [asyncapi.json](asyncapi.json) tells the whole contract in
+            AsyncAPI 3.0: topics, messages, schemas, an example of each.
             """.formatted(SchemaFiles.REGENERATE);
 
     private CommandsPage() {}
@@ -27,14 +32,31 @@ final class CommandsPage {
     static String text() {
         List<String> parts = new ArrayList<>();
         parts.add(INTRODUCTION);
+        parts.add("## Parts of many commands\n");
+        parts.add(part("target", "Where: one account at one cloud in one region.", Lane.class));
+        parts.add(part(
+                "reference",
+                "Another resource: by its handle, or by the cloud's `id`; one of the two. `stack` and `target` go with a handle only."
+                        + " In a `modify` each part may be `null`, which takes it away.",
+                Reference.class));
+        parts.add(part(
+                "predecessor", "A resource that must be there first, though nothing refers to it.", Predecessor.class));
         for (Kind kind : Kind.values()) {
             parts.add("## " + kind.id() + "\n");
             SchemaFiles.verbs(kind).forEach(verb -> parts.add(section(kind, verb)));
-            parts.add("### Attributes of a " + kind.id() + "\n");
-            parts.add("What `get` and `list` answer, and what the `resource` of an event holds as its `attributes`.\n");
-            parts.add(FieldTable.of(SchemaGenerator.attributes(kind)) + "\n");
+            if (kind.resources()) {
+                parts.add("### Attributes of " + one(kind) + "\n");
+                parts.add(
+                        "What `get` and `list` answer, and what the `resource` of an event holds as its `attributes`.\n");
+                parts.add(FieldTable.of(SchemaGenerator.attributes(kind)) + "\n");
+            }
         }
         return String.join("\n", parts);
+    }
+
+    private static String part(String title, String meaning, Class<? extends Record> type) {
+        return String.join(
+                "\n", "### " + title + "\n", meaning + "\n", FieldTable.of(SchemaGenerator.part(type)) + "\n");
     }
 
     private static String section(Kind kind, Verb verb) {
@@ -45,16 +67,41 @@ final class CommandsPage {
                 meaning(kind, verb) + " Schema: [" + Schemas.id(kind, verb) + "](schemas/" + Schemas.file(name)
                         + ").\n",
                 FieldTable.of(SchemaGenerator.command(kind, verb)) + "\n",
-                "```json",
+                given(kind, verb) + "```json",
                 SchemaFiles.pretty(Examples.command(kind, verb)) + "```\n");
     }
 
-    private static String meaning(Kind kind, Verb verb) {
+    /** For the test that sends the example. */
+    private static String given(Kind kind, Verb verb) {
+        String words = Examples.given(kind, verb);
+        return words.isEmpty() ? "" : "<!-- given: " + words + " -->\n";
+    }
+
+    /** What a command does, in a sentence. */
+    static String meaning(Kind kind, Verb verb) {
         return switch (verb) {
-            case CREATE -> "Makes a " + kind.id() + ".";
-            case DELETE -> "Deletes a " + kind.id() + "; if it is not there, that is a success with effect `none`.";
-            case GET -> "Reads a " + kind.id() + " from the cloud.";
+            case CREATE -> "Makes " + one(kind) + ".";
+            case MODIFY ->
+                "Changes " + one(kind)
+                        + ": `spec` is a JSON merge patch, in which an absent field stays and `null` clears.";
+            case APPLY ->
+                "Makes " + one(kind)
+                        + " if there is none of that name, else changes it to the spec; a field that is absent is cleared.";
+            case DELETE -> "Deletes " + one(kind) + "; if it is not there, that is a success with effect `none`.";
+            case GET -> "Reads " + one(kind) + " from the cloud.";
             case LIST -> "Reads one page of the " + kind.id() + "s that the cloud has in a region, whoever made them.";
+            case IMPORT ->
+                "Takes " + one(kind) + " that exists at the cloud into the inventory, if it is as `spec` says.";
+            case FORGET -> "Takes " + one(kind) + " out of the inventory and leaves it at the cloud.";
+            case ASSOCIATE -> "Associates " + one(kind) + " with another resource.";
+            case DISASSOCIATE ->
+                "Ends the association of " + one(kind) + "; if there is none, that is a success with effect `none`.";
+            case CANCEL -> "Stops an operation.";
+            case RESOLVE -> "Settles an operation that is `unresolved`: what it made, or that it made nothing.";
         };
+    }
+
+    private static String one(Kind kind) {
+        return ("aeio".indexOf(kind.id().charAt(0)) < 0 ? "a " : "an ") + kind.id();
     }
 }

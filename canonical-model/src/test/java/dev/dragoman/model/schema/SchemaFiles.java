@@ -19,9 +19,11 @@ import java.util.Map;
 /** What is generated from the model: every file of this repository that is, with the text it must have. */
 final class SchemaFiles {
 
-    /** Where the schemas are, from the repository's root: for the jar, and for people. */
-    static final List<Path> FOLDERS = List.of(
-            Path.of("canonical-model/src/main/resources/dev/dragoman/schema"), Path.of("docs/reference/schemas"));
+    private static final Path IN_JAR = Path.of("canonical-model/src/main/resources/dev/dragoman/schema");
+    private static final Path REFERENCE = Path.of("docs/reference");
+
+    /** Where the schemas are, from the repository's root: for the jar, and for people. Nothing else is there. */
+    static final List<Path> FOLDERS = List.of(IN_JAR, REFERENCE.resolve("schemas"));
 
     /** Writes all of it anew. */
     static final String REGENERATE = "mvn -pl canonical-model test -Dtest=SchemasTest -Ddragoman.regenerate";
@@ -40,7 +42,10 @@ final class SchemaFiles {
             String text = pretty(schema);
             FOLDERS.forEach(folder -> files.put(folder.resolve(Schemas.file(name)), text));
         });
-        files.put(Path.of("docs/reference/commands.md"), CommandsPage.text());
+        String asyncApi = pretty(AsyncApi.document());
+        files.put(IN_JAR.resolve(Schemas.ASYNC_API), asyncApi);
+        files.put(REFERENCE.resolve(Schemas.ASYNC_API), asyncApi);
+        files.put(REFERENCE.resolve("commands.md"), CommandsPage.text());
         return files;
     }
 
@@ -51,6 +56,7 @@ final class SchemaFiles {
             verbs(kind).forEach(verb -> schemas.put(Schemas.name(kind, verb), SchemaGenerator.command(kind, verb)));
         }
         schemas.put("event.operation", SchemaGenerator.operationEvent());
+        schemas.put("event.resource", SchemaGenerator.resourceEvent());
         schemas.put("resource", SchemaGenerator.resource());
         return schemas;
     }

@@ -16,22 +16,40 @@ import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidatio
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
 import dev.dragoman.model.Json;
 import dev.dragoman.model.Kind;
+import dev.dragoman.model.SpecShape;
 import dev.dragoman.model.Verb;
+import dev.dragoman.model.command.ApplyData;
+import dev.dragoman.model.command.AssociateData;
+import dev.dragoman.model.command.CancelData;
 import dev.dragoman.model.command.CreateData;
+import dev.dragoman.model.command.DeleteData;
+import dev.dragoman.model.command.DisassociateData;
 import dev.dragoman.model.command.DurationFormat;
+import dev.dragoman.model.command.ImportData;
 import dev.dragoman.model.command.ListData;
+import dev.dragoman.model.command.ModifyData;
 import dev.dragoman.model.command.NamedData;
+import dev.dragoman.model.command.ResolveData;
 import dev.dragoman.model.event.Envelope;
 import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Resource;
 import dev.dragoman.model.kind.CidrFormat;
+import dev.dragoman.model.kind.Immutable;
 import dev.dragoman.model.kind.Ipv4Format;
+import dev.dragoman.model.kind.RefersTo;
+import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +80,46 @@ final class SchemaGenerator {
         String description = "The data of a command of type dragoman." + name;
         return switch (verb) {
             case CREATE -> schema(CLOSED, name, description, CreateData.class, kind.spec());
-            case GET, DELETE -> schema(CLOSED, name, description, NamedData.class);
+            case APPLY -> schema(CLOSED, name, description, ApplyData.class, kind.spec());
+            case MODIFY ->
+                withSpec(schema(CLOSED, name, description, ModifyData.class, kind.spec()), PartialSpec::mergePatch);
+            case IMPORT ->
+                withSpec(schema(CLOSED, name, description, ImportData.class, kind.spec()), PartialSpec::expectation);
+            case DELETE -> schema(CLOSED, name, description, DeleteData.class);
+            case GET, FORGET -> schema(CLOSED, name, description, NamedData.class);
             case LIST -> schema(CLOSED, name, description, ListData.class);
+            case ASSOCIATE ->
+                withReferences(schema(CLOSED, name, description, AssociateData.class), kind.shape(Verb.ASSOCIATE));
+            case DISASSOCIATE -> schema(CLOSED, name, description, DisassociateData.class);
+            case CANCEL -> schema(CLOSED, name, description, CancelData.class);
+            case RESOLVE -> schema(CLOSED, name, description, ResolveData.class);
         };
+    }
+
+    private static ObjectNode withSpec(ObjectNode command, UnaryOperator<ObjectNode> change) {
+        command.withObject("/properties").set("spec", change.apply(command.withObject("/properties/spec")));
+        return command;
+    }
+
+    private static ObjectNode withReferences(ObjectNode command, SpecShape shape) {
+        shape.references()
+                .forEach(reference ->
+                        refersTo(command.withObject("/properties/" + reference.name()), reference.kinds()));
+        return command;
+    }
+
+    private static void refersTo(ObjectNode schema, Collection<String> kinds) {
+        kinds.forEach(schema.putArray("x-refers-to")::add);
     }
 
     /** The schema of what is known of a resource of a kind. It is part of the reference pages only. */
     static ObjectNode attributes(Kind kind) {
         return schema(OPEN, kind.id(), "The attributes of a " + kind.id(), kind.attributes());
+    }
+
+    /** The schema of a record that commands hold. It is told by the reference page only. */
+    static ObjectNode part(Class<? extends Record> type) {
+        return schema(CLOSED, type.getSimpleName(), "A part of commands", type);
     }
 
     static ObjectNode operationEvent() {
@@ -79,6 +129,15 @@ final class SchemaGenerator {
                 "A CloudEvents 1.0 event in structured JSON that tells of an operation",
                 Envelope.class,
                 OperationEvent.class);
+    }
+
+    static ObjectNode resourceEvent() {
+        return schema(
+                OPEN,
+                "event.resource",
+                "A CloudEvents 1.0 event in structured JSON that tells what changed in the inventory",
+                Envelope.class,
+                Resource.class);
     }
 
     static ObjectNode resource() {
@@ -102,9 +161,12 @@ final class SchemaGenerator {
     }
 
     private static com.github.victools.jsonschema.generator.SchemaGenerator generator(boolean closed) {
-        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
-                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(Option.INLINE_ALL_SCHEMAS)
+        SchemaGeneratorConfigBuilder config =
+                new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON);
+        config.forTypesInGeneral() // before the modules: the first definition of a type counts
+                .withPropertySorter(Comparator.comparingInt(SchemaGenerator::position))
+                .withCustomDefinitionProvider((type, context) -> special(type));
+        config.with(Option.INLINE_ALL_SCHEMAS, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
                 .with(new JacksonModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE))
                 .with(new JakartaValidationModule(
                         JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
@@ -112,12 +174,10 @@ final class SchemaGenerator {
         if (closed) {
             config.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
         }
-        config.forTypesInGeneral()
-                .withPropertySorter(Comparator.comparingInt(SchemaGenerator::position))
-                .withCustomDefinitionProvider((type, context) -> anyObject(type));
         config.forFields()
                 .withRequiredCheck(field -> field.getType().isPrimitive())
-                .withStringFormatResolver(SchemaGenerator::format);
+                .withStringFormatResolver(SchemaGenerator::format)
+                .withInstanceAttributeOverride((schema, field, context) -> extend(schema, field));
         return new com.github.victools.jsonschema.generator.SchemaGenerator(config.build());
     }
 
@@ -126,12 +186,49 @@ final class SchemaGenerator {
         return Arrays.stream(components).map(RecordComponent::getName).toList().indexOf(member.getDeclaredName());
     }
 
-    /** A document whose shape another schema tells. */
-    private static @Nullable CustomDefinition anyObject(ResolvedType type) {
-        if (!JsonNode.class.isAssignableFrom(type.getErasedType())) {
-            return null;
+    /** A document whose shape another schema tells; a kind, which in a document is one of a resource. */
+    private static @Nullable CustomDefinition special(ResolvedType type) {
+        ObjectNode definition = Json.mapper().createObjectNode();
+        if (JsonNode.class.isAssignableFrom(type.getErasedType())) {
+            return new CustomDefinition(definition.put("type", "object"));
         }
-        return new CustomDefinition(Json.mapper().createObjectNode().put("type", "object"));
+        if (type.getErasedType() == Kind.class) {
+            Kind.ofResources().forEach(kind -> definition.withArray("enum").add(kind.id()));
+            return new CustomDefinition(definition.put("type", "string"));
+        }
+        return null;
+    }
+
+    /** What the model declares beyond JSON Schema's vocabulary; validators pass over keywords that they do not know. */
+    private static void extend(ObjectNode schema, FieldScope field) {
+        if (field.isFakeContainerItemScope()) {
+            return; // the list says it, not each of its items
+        }
+        RecordComponent component = component(field);
+        if (component.isAnnotationPresent(Immutable.class)) {
+            schema.put("x-immutable", true);
+        }
+        RefersTo references = component.getAnnotation(RefersTo.class);
+        if (references != null) {
+            refersTo(schema, List.of(references.value()));
+        }
+        if (Map.class.isAssignableFrom(component.getType())) {
+            keys(component)
+                    .ifPresent(pattern -> schema.putObject("propertyNames").put("pattern", pattern.regexp()));
+        }
+    }
+
+    /** What the keys of a map look like. */
+    private static Optional<Pattern> keys(RecordComponent map) {
+        AnnotatedType key = ((AnnotatedParameterizedType) map.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
+        return Optional.ofNullable(key.getAnnotation(Pattern.class));
+    }
+
+    private static RecordComponent component(MemberScope<?, ?> member) {
+        return Arrays.stream(member.getDeclaringType().getErasedType().getRecordComponents())
+                .filter(component -> component.getName().equals(member.getDeclaredName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable String format(FieldScope field) {

@@ -100,6 +100,111 @@ class SchemaRulesTest {
                 .isEqualTo(Map.of("cidr", "cidr", "userCidrs", "cidr", "dnsServers", "ipv4", "deadline", "duration"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"displayName\": \"new\"}",
+                "{\"displayName\": null, \"description\": null, \"routeTable\": null}",
+                "{\"routeTable\": {\"name\": null, \"id\": \"rtb-1\"}}",
+                "{\"cidr\": \"10.0.1.0/24\"}"
+            })
+    @DisplayName("of modify take a patch of any part, with null for what may be absent")
+    void acceptPatches(String patch) {
+        assertThat(problems(Kind.SUBNET, Verb.MODIFY, withSpec(Kind.SUBNET, Verb.MODIFY, patch)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"cidr\": null} | /spec/cidr",
+                "{\"network\": null} | /spec/network",
+                "{\"displayName\": 7} | /spec/displayName",
+                "{\"colour\": null} | /spec"
+            })
+    @DisplayName("of modify refuse to clear what must be there, and what is no field or of another type")
+    void refusePatches(String patch, String pointer) {
+        assertThat(problems(Kind.SUBNET, Verb.MODIFY, withSpec(Kind.SUBNET, Verb.MODIFY, patch)))
+                .extracting(problem -> problem.getInstanceLocation().toString())
+                .containsExactly(pointer);
+    }
+
+    @Test
+    @DisplayName("of import take a part of the spec, or none at all, but no null")
+    void expectations() {
+        ObjectNode none = Examples.data(Kind.SUBNET, Verb.IMPORT);
+        none.remove("spec");
+
+        assertThat(problems(Kind.SUBNET, Verb.IMPORT, none)).isEmpty();
+        assertThat(problems(Kind.SUBNET, Verb.IMPORT, withSpec(Kind.SUBNET, Verb.IMPORT, "{\"zone\": \"z\"}")))
+                .isEmpty();
+        assertThat(problems(Kind.SUBNET, Verb.IMPORT, withSpec(Kind.SUBNET, Verb.IMPORT, "{\"zone\": null}")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"labels\": {\"-\": \"1\"}}",
+                "{\"labels\": {\"a b\": \"1\"}}",
+                "{\"labels\": {\"cost\": 42}}",
+                "{\"after\": [{\"kind\": \"operation\", \"name\": \"main\"}]}",
+                "{\"after\": [{\"name\": \"main\"}]}",
+                "{\"onExists\": \"replace\"}",
+                "{\"onExists\": \"FAIL\"}",
+                "{\"until\": \"done\"}",
+                "{\"dryRun\": \"yes\"}",
+                "{\"mustExist\": true}"
+            })
+    @DisplayName("of create refuse options that are none")
+    void refuseBadOptions(String options) {
+        ObjectNode data = Examples.data(Kind.NETWORK, Verb.CREATE);
+        data.setAll(Json.read(options, ObjectNode.class));
+
+        assertThat(problems(Kind.NETWORK, Verb.CREATE, data)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("of create take every option")
+    void acceptOptions() {
+        ObjectNode data = Examples.data(Kind.NETWORK, Verb.CREATE);
+        data.setAll(Json.read("""
+                {"labels": {"cost": "42", "team/owner": "net"}, "after": [{"kind": "subnet", "name": "web"}],
+                 "onExists": "adopt", "onInUse": "wait", "ignoreUnsupported": ["/spec/description"],
+                 "until": "submitted", "deadline": "PT1H", "dryRun": true}""", ObjectNode.class));
+
+        assertThat(problems(Kind.NETWORK, Verb.CREATE, data)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("say which fields never change and which refer to other resources, and to what kinds")
+    void extensions() {
+        JsonNode route =
+                Json.read(Schemas.text(Kind.ROUTE, Verb.APPLY), JsonNode.class).at("/properties/spec/properties");
+        JsonNode associate = Json.read(Schemas.text(Kind.ELASTIC_IP, Verb.ASSOCIATE), JsonNode.class);
+
+        assertThat(route.at("/network/x-immutable").asBoolean()).isTrue();
+        assertThat(route.path("description").has("x-immutable")).isFalse();
+        assertThat(route.at("/network/x-refers-to"))
+                .extracting(JsonNode::asText)
+                .containsExactly("network");
+        assertThat(associate.at("/properties/to/x-refers-to"))
+                .extracting(JsonNode::asText)
+                .contains("instance", "network-interface");
+    }
+
+    @Test
+    @DisplayName("of associate hold all that the model knows of an association")
+    void associations() {
+        JsonNode properties = Json.read(Schemas.text(Kind.ELASTIC_IP, Verb.ASSOCIATE), JsonNode.class)
+                .path("properties");
+
+        assertThat(Kind.ELASTIC_IP.shape(Verb.ASSOCIATE).fields()).allMatch(properties::has);
+    }
+
     @Test
     @DisplayName("of events accept what the model writes, and fields that came later")
     void acceptEvents() {
@@ -120,6 +225,12 @@ class SchemaRulesTest {
         assertThat(FACTORY.getSchema(Schemas.operationEvent()).validate(event))
                 .extracting(ValidationMessage::getProperty)
                 .containsExactly("operationid");
+    }
+
+    private static ObjectNode withSpec(Kind kind, Verb verb, String spec) {
+        ObjectNode data = Examples.data(kind, verb);
+        data.set("spec", Json.read(spec, ObjectNode.class));
+        return data;
     }
 
     private static Set<ValidationMessage> problems(Kind kind, Verb verb, JsonNode data) {

@@ -59,9 +59,9 @@ class SchemasTest {
         for (Path folder : SchemaFiles.FOLDERS) {
             assertThat(present(folder))
                     .as("run: %s", SchemaFiles.REGENERATE)
-                    .extracting(file -> file.getFileName().toString())
-                    .containsExactlyInAnyOrderElementsOf(SchemaFiles.schemas().keySet().stream()
-                            .map(Schemas::file)
+                    .map(ROOT::relativize)
+                    .containsExactlyInAnyOrderElementsOf(SchemaFiles.all().keySet().stream()
+                            .filter(file -> folder.equals(file.getParent()))
                             .toList());
         }
     }

@@ -9,6 +9,7 @@ import dev.dragoman.model.Verb;
 import dev.dragoman.model.event.Phase;
 import dev.dragoman.model.event.Resource;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What is done in the transitions that do not end an operation. */
 final class Actions {
@@ -18,7 +19,11 @@ final class Actions {
     private Actions() {}
 
     static void accept(Draft draft) {
-        draft.story.warnings = draft.procedure().warnings(draft.command);
+        Verb verb = draft.command.verb() == Verb.APPLY ? Verb.CREATE : draft.command.verb();
+        draft.story.warnings = draft.adapter
+                .procedure(draft.command.kind(), verb)
+                .map(procedure -> procedure.warnings(draft.command))
+                .orElse(List.of());
         Events.tell(draft, Phase.ACCEPTED);
     }
 
@@ -26,18 +31,46 @@ final class Actions {
         Events.tell(draft, Phase.WAITING);
     }
 
+    /** Reads a resource that a reference names by id. It is no step of the operation's own. */
+    static void lookUp(Draft draft) {
+        draft.waitingFor = "the look-up of " + draft.lookingUp;
+        call(draft, first(draft));
+    }
+
+    static void lookedUp(Draft draft) {
+        draft.lookedUp.put(draft.lookingUp, draft.progress.attributes());
+        draft.lookingUp = "";
+        draft.setDown();
+        draft.sleepUntil(0);
+    }
+
     static void begin(Draft draft) {
         draft.waitingFor = "";
-        NextCall first = draft.adapter
-                .next(draft.scope())
-                .orElseThrow(() -> new IllegalStateException(
-                        draft.command.attempt() + ": no step of " + draft.procedure() + " applies"));
+        NextCall first = first(draft);
+        draft.story.wasDegraded = draft.context.resource().stream()
+                .anyMatch(resource -> resource.status().equals("degraded"));
         Events.tell(draft, Phase.STARTED);
-        if (draft.command.verb() == Verb.DELETE) {
+        if (draft.does(Verb.DELETE)) {
             Resource going = Resources.of(draft, "deleting", draft.progress.attributes());
             draft.output(new Output.Keep(draft.story.sequence, going, Output.Change.SILENT));
         }
         call(draft, first);
+    }
+
+    private static NextCall first(Draft draft) {
+        return draft.adapter
+                .next(draft.scope())
+                .orElseThrow(() -> new IllegalStateException(
+                        draft.command.attempt() + ": no step of " + draft.procedure() + " applies"));
+    }
+
+    /** What there was before is known: now the step's own call. */
+    static void callListed(Draft draft) {
+        call(draft, draft.next.orElseThrow());
+    }
+
+    static void listNextPage(Draft draft) {
+        draft.send(draft.callAt(Stage.BEFORE), Form.CALL, 0);
     }
 
     static void callNextStep(Draft draft) {
@@ -51,6 +84,8 @@ final class Actions {
         draft.progress = next.progress();
         draft.tries = 0;
         draft.doubtful = new ArrayList<>();
+        draft.writtenOff = new ArrayList<>();
+        draft.adopting = false;
         draft.firstSent = 0;
         draft.lastPossibleSend = 0;
         draft.last = null;
@@ -58,13 +93,25 @@ final class Actions {
         draft.send(next.call(), Form.CALL, 0);
     }
 
+    /** The publisher has been answered and nothing is changed any more, but what was made is read to the end. */
+    static void readOn(Draft draft) {
+        claim(draft);
+        call(draft, draft.next.orElseThrow());
+    }
+
+    /** The publisher has been answered; the cloud's work is watched to its end all the same. */
+    static void watchOn(Draft draft) {
+        draft.doubtful = new ArrayList<>();
+        draft.writtenOff = new ArrayList<>();
+        draft.tries = 0;
+        watch(draft);
+    }
+
     static void beginWatch(Draft draft) {
         claim(draft);
-        draft.doubtful = new ArrayList<>();
-        draft.tries = 0;
         draft.waitingFor = "the cloud to finish " + draft.step().action();
-        Events.tell(draft, Phase.PROGRESSED);
-        watch(draft);
+        tellUnlessAnswered(draft);
+        watchOn(draft);
     }
 
     /** A watch is renewed for as long as the work has lasted: short at first, up to the longest lease. */
@@ -86,23 +133,25 @@ final class Actions {
         if (again == null) {
             throw new IllegalStateException(draft.command.attempt() + ": no call is recorded to be made again");
         }
-        draft.progress = draft.progress.stage() == Stage.CALL ? draft.progress : draft.progress.at(Stage.CALL);
+        Stage stage = again.call().place().stage();
+        draft.progress = draft.progress.stage() == stage ? draft.progress : draft.progress.at(stage);
         draft.send(again.call(), Form.CALL, 0);
     }
 
-    /** The call did nothing, that is certain now: no attempt is in doubt any more. */
+    /** The call did nothing, that is certain now: no attempt is in doubt any more. Should its answer come yet, it still counts. */
     static void callAgainCertain(Draft draft) {
+        draft.writtenOff.addAll(draft.doubtful);
         draft.doubtful = new ArrayList<>();
         draft.tries = 0;
         callAgain(draft);
     }
 
     static void beginRecovery(Draft draft) {
-        Recovery recovery = draft.step().recovery().orElseThrow();
+        Recovery recovery = draft.step().recovery().orElseThrow().under(draft.before.policy());
         draft.tries++;
         draft.waitingFor = "finding out what " + draft.step().action() + " did"
                 + (draft.last == null ? "" : ": " + draft.last.message());
-        Events.tell(draft, Phase.PROGRESSED);
+        tellUnlessAnswered(draft);
         boolean mayRepeat = recovery instanceof Recovery.Token || recovery instanceof Recovery.Repeat;
         boolean settling = draft.before.state() == State.SETTLING;
         if (mayRepeat && !settling) {
@@ -128,11 +177,14 @@ final class Actions {
         draft.sleepUntil(set ? draft.wakeAt : soonest);
     }
 
-    static void lookOrWatch(Draft draft) {
+    /** The publisher has been answered; goes on with whatever look is due. */
+    static void lookOn(Draft draft) {
         if (draft.progress.stage() == Stage.WAIT) {
             watch(draft);
-        } else {
+        } else if (draft.step().changing()) {
             look(draft);
+        } else {
+            draft.send(draft.callAt(Stage.CALL), Form.CALL, 0);
         }
     }
 
@@ -142,8 +194,15 @@ final class Actions {
         draft.output(new Output.Probe(draft.attempt));
     }
 
+    /** Once the publisher has been answered, only what has been found out is told. */
+    private static void tellUnlessAnswered(Draft draft) {
+        if (draft.ended == null) {
+            Events.tell(draft, Phase.PROGRESSED);
+        }
+    }
+
     private static void claim(Draft draft) {
-        if (draft.command.verb() == Verb.CREATE && !draft.nativeId().isEmpty()) {
+        if (draft.does(Verb.CREATE) && !draft.nativeId().isEmpty()) {
             draft.output(new Output.Claim(draft.nativeId()));
         }
     }

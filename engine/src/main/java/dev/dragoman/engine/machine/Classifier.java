@@ -1,17 +1,17 @@
 package dev.dragoman.engine.machine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.ApiCall.Stage;
-import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.adapter.Outcome;
-import dev.dragoman.adapter.procedure.Recovery;
 import dev.dragoman.adapter.procedure.Step;
 import dev.dragoman.engine.wire.ReplyRecord;
 import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.Verb;
-import java.util.ArrayList;
+import dev.dragoman.model.Violation;
+import dev.dragoman.model.command.OnExists;
+import dev.dragoman.model.command.OnInUse;
+import dev.dragoman.model.command.Until;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,19 +20,25 @@ final class Classifier {
 
     private final Draft draft;
     private final Input input;
+    private final Search search;
 
     Classifier(Draft draft, Input input) {
         this.draft = draft;
         this.input = input;
+        this.search = new Search(draft);
     }
 
     /** What happens; empty if the input means nothing (any more). */
     Optional<Trigger> trigger() {
         if (input instanceof Input.Admitted admitted) {
-            draft.references = admitted.references();
             draft.keys = admitted.keys();
-            draft.progress = draft.progress.with(admitted.resource());
+            draft.begin(admitted.task(), admitted.version(), admitted.resource());
             return Optional.of(Trigger.ADMITTED);
+        }
+        if (input instanceof Input.LookUp wanted) {
+            draft.lookingUp = wanted.key();
+            draft.begin(wanted.task(), wanted.version(), wanted.known());
+            return Optional.of(Trigger.LOOK_UP);
         }
         if (input instanceof Input.Blocked blocked) {
             boolean news = !blocked.on().equals(draft.waitingFor);
@@ -44,8 +50,15 @@ final class Classifier {
             draft.last = refused.why();
             return Optional.of(Trigger.REFUSED);
         }
-        if (input instanceof Input.Absent) {
-            return Optional.of(Trigger.ABSENT);
+        if (input instanceof Input.Needless needless) {
+            draft.outcome = needless.outcome();
+            draft.requests = needless.requests();
+            needless.outputs().forEach(draft::output);
+            return Optional.of(Trigger.NEEDLESS);
+        }
+        if (input instanceof Input.Resolved resolved) {
+            resolved.attributes().ifPresent(made -> draft.progress = draft.progress.with(made));
+            return Optional.of(resolved.attributes().isPresent() ? Trigger.ADOPTED : Trigger.RELEASED);
         }
         if (input instanceof Input.Cancel) {
             return Optional.of(unsure() ? Trigger.CANCEL_IN_DOUBT : Trigger.CANCEL);
@@ -89,10 +102,10 @@ final class Classifier {
 
     private Trigger woken() {
         State state = draft.before.state();
-        if (state == State.RECOVERING && draft.progress.stage() == Stage.CALL && repeatable()) {
+        if (state == State.RECOVERING && draft.progress.stage() == Stage.CALL && search.needless()) {
             return Trigger.REPEATABLE;
         }
-        boolean nowhereToLook = draft.progress.stage() != Stage.WAIT && draft.inDoubt() && !canLook();
+        boolean nowhereToLook = draft.progress.stage() != Stage.WAIT && draft.inDoubt() && !search.possible();
         boolean finding = state == State.RECOVERING || state == State.SETTLING;
         return finding && nowhereToLook ? Trigger.UNDECIDABLE : Trigger.WOKEN;
     }
@@ -103,10 +116,10 @@ final class Classifier {
         String what = missing.call().action();
         return switch (draft.progress.stage()) {
             case WAIT -> Trigger.STILL_GOING;
-            case RECOVER -> Trigger.PUT_OFF;
+            case BEFORE, RECOVER -> putOff(Outcome.Retry.Reason.BUSY, 0);
             case CALL -> {
                 draft.last = Problem.of(ErrorCode.OUTCOME_UNKNOWN, what + ": no reply came from the cloud's route");
-                yield missing.call().changing() ? doubt(draft.attempt) : Trigger.PUT_OFF;
+                yield missing.call().changing() ? doubt(draft.attempt) : putOff(Outcome.Retry.Reason.BUSY, 0);
             }
         };
     }
@@ -114,13 +127,14 @@ final class Classifier {
     private Trigger doubt(int attempt) {
         draft.doubtful.add(attempt);
         boolean settling = draft.before.state() == State.SETTLING;
-        return settling && !canLook() ? Trigger.UNDECIDABLE : Trigger.DOUBTFUL;
+        return settling && !search.possible() ? Trigger.UNDECIDABLE : Trigger.DOUBTFUL;
     }
 
     private Optional<Trigger> replied(Input.Replied replied) {
         ReplyRecord reply = replied.reply();
         boolean current = draft.open && reply.attempt() == draft.attempt;
-        if (!current && !draft.doubtful.contains(reply.attempt())) {
+        boolean ofThisStep = draft.doubtful.contains(reply.attempt()) || draft.writtenOff.contains(reply.attempt());
+        if (!current && !ofThisStep) {
             Strays.check(draft, replied.outcome());
             return Optional.empty();
         }
@@ -130,17 +144,28 @@ final class Classifier {
 
     /** A late reply to a call whose outcome was unknown: what it says settles that call. */
     private Optional<Trigger> evidence(Input.Replied replied) {
-        draft.doubtful.remove(Integer.valueOf(replied.reply().attempt()));
+        Integer attempt = replied.reply().attempt();
+        boolean believedVoid = draft.writtenOff.remove(attempt);
+        draft.doubtful.remove(attempt);
         if (replied.outcome() instanceof Outcome.Done done) {
+            boolean calledAgain = draft.open && request().call().changing();
+            if (believedVoid && calledAgain) {
+                Strays.tell(draft, done);
+                return Optional.empty();
+            }
             draft.progress = draft.progress.at(Stage.CALL);
             draft.open = false;
             return Optional.of(done(done));
         }
-        if (replied.outcome() instanceof Outcome.Unknown) {
-            draft.doubtful.add(replied.reply().attempt());
+        if (believedVoid) {
             return Optional.empty();
         }
-        boolean searching = draft.before.state() == State.RECOVERING || draft.before.state() == State.SETTLING;
+        if (replied.outcome() instanceof Outcome.Unknown) {
+            draft.doubtful.add(attempt);
+            return Optional.empty();
+        }
+        State state = draft.before.state();
+        boolean searching = state == State.RECOVERING || state == State.SETTLING || state == State.UNRESOLVED;
         return searching && !draft.inDoubt() ? Optional.of(Trigger.NOTHING) : Optional.empty();
     }
 
@@ -157,15 +182,15 @@ final class Classifier {
             return stillGoing(going);
         }
         if (outcome instanceof Outcome.Retry retry) {
-            draft.last = retry.why();
+            notedUnlessAdopting(retry.why());
             return putOff(retry.reason(), retry.afterMillis());
         }
         if (outcome instanceof Outcome.NotSent notSent) {
-            draft.last = Problem.of(ErrorCode.UNAVAILABLE, notSent.why());
+            notedUnlessAdopting(Problem.of(ErrorCode.UNAVAILABLE, notSent.why()));
             return putOff(Outcome.Retry.Reason.BUSY, 0);
         }
         if (outcome instanceof Outcome.Unknown unknown) {
-            draft.last = unknown.why();
+            notedUnlessAdopting(unknown.why());
             if (!request().call().changing()) {
                 return putOff(Outcome.Retry.Reason.BUSY, 0);
             }
@@ -176,6 +201,11 @@ final class Classifier {
         Outcome.Failed failed = (Outcome.Failed) outcome;
         draft.last = failed.why();
         return refused(failed);
+    }
+
+    /** A look for what may be taken is a try only: what counts is that the cloud refused because there is one. */
+    private void notedUnlessAdopting(Problem why) {
+        draft.last = draft.adopting ? draft.last : why;
     }
 
     /** Only a watch can be told that the cloud still works; told of anything else it means that nothing is known. */
@@ -193,37 +223,87 @@ final class Classifier {
         draft.wakeAt = draft.now
                 + new Backoff(draft.settings)
                         .millis(draft.command.operationId(), draft.attempt, draft.tries, reason, hintMillis);
-        boolean settledByThis =
-                draft.before.state() == State.SETTLING && draft.progress.stage() == Stage.CALL && !draft.inDoubt();
+        boolean settledByThis = draft.before.state() == State.SETTLING
+                && draft.progress.stage() == Stage.CALL
+                && draft.step().changing()
+                && !draft.inDoubt();
         return settledByThis ? Trigger.NOTHING : Trigger.PUT_OFF;
     }
 
     private Trigger refused(Outcome.Failed failed) {
+        if (!draft.lookingUp.isEmpty()) {
+            draft.last = lookUpFailed(failed.why());
+            return Trigger.REJECTED;
+        }
         return switch (draft.progress.stage()) {
-            case CALL -> {
-                boolean mayBeOurs = failed.conflict() && draft.inDoubt() && canLook();
-                if (mayBeOurs) {
-                    yield Trigger.DOUBTFUL;
-                }
-                yield draft.inDoubt() && draft.before.state() == State.SETTLING
-                        ? Trigger.UNDECIDABLE
-                        : Trigger.REJECTED;
-            }
+            case CALL -> callRefused(failed);
             case WAIT -> draft.before.state() == State.SETTLING ? Trigger.UNDECIDABLE : Trigger.REJECTED;
-            case RECOVER -> Trigger.UNDECIDABLE;
+            case BEFORE -> Trigger.REJECTED;
+            case RECOVER -> draft.inDoubt() ? Trigger.UNDECIDABLE : Trigger.REJECTED;
         };
+    }
+
+    private Trigger callRefused(Outcome.Failed failed) {
+        if (failed.conflict() && search.possible()) {
+            if (draft.inDoubt()) {
+                // Made again it would be refused again, also by its token: whose it is shows a look.
+                return draft.before.state() == State.SETTLING ? Trigger.DOUBTFUL : Trigger.CONFLICT;
+            }
+            boolean mayAdopt = draft.step().adopts() || draft.command.options().onExists() == OnExists.ADOPT;
+            if (mayAdopt && draft.ended == null) {
+                draft.adopting = true;
+                return Trigger.CONFLICT;
+            }
+        }
+        boolean mayWait = failed.why().code() == ErrorCode.IN_USE
+                && draft.command.options().onInUse() == OnInUse.WAIT
+                && draft.ended == null;
+        if (mayWait) {
+            return putOff(Outcome.Retry.Reason.BUSY, 0);
+        }
+        return draft.inDoubt() && draft.before.state() == State.SETTLING ? Trigger.UNDECIDABLE : Trigger.REJECTED;
+    }
+
+    private Problem lookUpFailed(Problem why) {
+        String id = draft.progress.attributes().path("id").asText();
+        String what = draft.task().kind().id() + " " + id;
+        return Problem.at(
+                        ErrorCode.DEPENDENCY_FAILED,
+                        draft.command.kind().shape(draft.command.verb()).base() + draft.lookingUp,
+                        "expected a " + what + " in " + draft.task().lane() + ": " + why.message())
+                .withBlockers(List.of(id));
     }
 
     private Trigger done(Outcome.Done done) {
         Step step = draft.step();
         draft.progress = draft.progress.with(done.attributes());
-        draft.story.changed |= step.changing();
+        boolean didIt = !done.already() || draft.inDoubt();
+        draft.story.changed |= step.changing() && !draft.adopting && didIt && draft.progress.stage() != Stage.WAIT;
+        draft.story.adopted |= draft.adopting;
         if (draft.progress.stage() == Stage.CALL && step.waits()) {
-            return Trigger.WORK_BEGUN;
+            boolean submitted = draft.command.options().until() == Until.SUBMITTED && draft.ended == null;
+            return submitted && !draft.unfinished() ? Trigger.SUBMITTED : Trigger.WORK_BEGUN;
         }
+        boolean unfinished = draft.unfinished();
         draft.progress = draft.progress.next();
         draft.next = draft.adapter.next(draft.scope());
-        return draft.next.isPresent() ? Trigger.NEXT_STEP : Trigger.COMPLETE;
+        if (draft.next.isPresent()) {
+            return draft.ended == null || unfinished ? Trigger.NEXT_STEP : Trigger.READS_ON;
+        }
+        if (!draft.lookingUp.isEmpty()) {
+            return Trigger.LOOKED_UP;
+        }
+        return draft.command.verb() == Verb.IMPORT ? imported() : Trigger.COMPLETE;
+    }
+
+    /** What was found is compared with what the publisher expects it to be. */
+    private Trigger imported() {
+        List<Violation> differences = Differences.between(draft.task(), draft.progress.attributes());
+        if (differences.isEmpty()) {
+            return Trigger.COMPLETE;
+        }
+        draft.last = Problem.of(ErrorCode.WRONG_STATE, differences);
+        return Trigger.REJECTED;
     }
 
     private Trigger found(Outcome.Found found, int claimed) {
@@ -232,63 +312,6 @@ final class Classifier {
             draft.nextPage = found.nextPage();
             return Trigger.COMPLETE;
         }
-        Recovery recovery = recovery();
-        if (recovery instanceof Recovery.State) {
-            return Trigger.NOTHING;
-        }
-        if (!found.nextPage().isEmpty()) {
-            draft.progress = draft.progress.onPage(found.nextPage(), found.items());
-            return Trigger.MORE_PAGES;
-        }
-        List<ObjectNode> all = new ArrayList<>(draft.progress.found());
-        all.addAll(found.items());
-        draft.items = all;
-        boolean recognisable = !(recovery instanceof Recovery.Marker) || draft.before.marker() != MarkerPolicy.OFF;
-        if (all.size() == 1 && recognisable) {
-            draft.progress = draft.progress.at(Stage.CALL);
-            return done(new Outcome.Done(all.get(0)));
-        }
-        if (!all.isEmpty()) {
-            return Trigger.UNDECIDABLE;
-        }
-        if (claimed > 0 && !(recovery instanceof Recovery.Marker)) {
-            draft.last = Problem.of(
-                    ErrorCode.ALREADY_EXISTS, draft.step().action() + ": another operation made such a resource first");
-            return Trigger.REJECTED;
-        }
-        return seenByNow() ? Trigger.NOTHING : nothingYet();
-    }
-
-    private boolean seenByNow() {
-        return draft.now >= draft.lastPossibleSend + draft.settings.settle().toMillis();
-    }
-
-    /** Looks again as late as the settle window's end, sooner at first. */
-    private Trigger nothingYet() {
-        draft.tries++;
-        long settled = draft.lastPossibleSend + draft.settings.settle().toMillis();
-        long soon = draft.now + draft.settings.firstBackoff().toMillis() * (1L << Math.min(draft.tries, 6));
-        draft.wakeAt = Math.min(settled, soon);
-        return Trigger.NOTHING_YET;
-    }
-
-    private Recovery recovery() {
-        return draft.step()
-                .recovery()
-                .orElseThrow(() -> new IllegalStateException(draft.command.attempt() + ": step "
-                        + draft.step().name() + " is not recovered, it only reads"));
-    }
-
-    private boolean repeatable() {
-        Recovery recovery = recovery();
-        if (recovery instanceof Recovery.Token token) {
-            return draft.now - draft.firstSent < token.trusted().toMillis();
-        }
-        return recovery instanceof Recovery.Repeat;
-    }
-
-    private boolean canLook() {
-        return draft.step().recovery().flatMap(Recovery::look).isPresent()
-                || draft.step().recovery().orElse(null) instanceof Recovery.State;
+        return search.found(found, claimed, this::done);
     }
 }

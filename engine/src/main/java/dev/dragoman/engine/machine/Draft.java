@@ -1,5 +1,6 @@
 package dev.dragoman.engine.machine;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.ApiCall.Stage;
@@ -7,6 +8,7 @@ import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.adapter.CloudAdapter.NextCall;
 import dev.dragoman.adapter.Progress;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.adapter.Task;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Step;
 import dev.dragoman.engine.EngineSettings;
@@ -15,13 +17,19 @@ import dev.dragoman.engine.machine.Operation.Story;
 import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.engine.wire.RequestRecord.Form;
 import dev.dragoman.model.Problem;
+import dev.dragoman.model.Verb;
 import dev.dragoman.model.command.Command;
 import dev.dragoman.model.event.Phase;
+import dev.dragoman.model.event.PlannedCall;
+import dev.dragoman.model.event.Resource;
+import dev.dragoman.model.event.StepReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The operation that a transition is making: fields to write and outputs to add to. */
@@ -29,12 +37,16 @@ final class Draft {
 
     final Operation before;
     final Command command;
-    final CloudAdapter adapter;
+    CloudAdapter adapter;
+    private final Function<String, CloudAdapter> adapters;
     final EngineSettings settings;
     final Input.Context context;
     final long now;
 
-    Map<String, ObjectNode> references;
+    @Nullable Task task;
+
+    String lookingUp;
+    Map<String, ObjectNode> lookedUp;
     Set<String> keys;
     Progress progress;
     long wakeAt;
@@ -45,6 +57,8 @@ final class Draft {
     int attempt;
     int tries;
     List<Integer> doubtful;
+    List<Integer> writtenOff;
+    boolean adopting;
     long firstSent;
     long lastPossibleSend;
 
@@ -63,17 +77,30 @@ final class Draft {
     List<ObjectNode> items = List.of();
 
     String nextPage = "";
+    String outcome = "";
+    /** The resource as the inventory has it after this input, if the input changes that. */
+    @Nullable Resource kept;
+
+    @Nullable List<PlannedCall> requests;
 
     private final List<Output> outputs = new ArrayList<>();
 
-    Draft(Operation operation, CloudAdapter adapter, EngineSettings settings, Input.Context context) {
+    Draft(
+            Operation operation,
+            Function<String, CloudAdapter> adapters,
+            EngineSettings settings,
+            Input.Context context) {
         this.before = operation;
         this.command = operation.command();
-        this.adapter = adapter;
+        this.adapters = adapters;
+        Task carried = operation.task();
+        this.adapter = adapters.apply((carried == null ? command.lane() : carried.lane()).provider());
         this.settings = settings;
         this.context = context;
         this.now = context.now();
-        this.references = operation.references();
+        this.task = carried;
+        this.lookingUp = operation.lookingUp();
+        this.lookedUp = new HashMap<>(operation.lookedUp());
         this.keys = operation.keys();
         this.progress = operation.progress();
         this.wakeAt = operation.wakeAt();
@@ -83,6 +110,8 @@ final class Draft {
         this.attempt = flight.attempt();
         this.tries = flight.tries();
         this.doubtful = new ArrayList<>(flight.doubtful());
+        this.writtenOff = new ArrayList<>(flight.writtenOff());
+        this.adopting = flight.adopting();
         this.firstSent = flight.firstSent();
         this.lastPossibleSend = flight.lastPossibleSend();
         this.request = flight.request();
@@ -93,14 +122,18 @@ final class Draft {
     }
 
     OperationMachine.Result result(State state) {
-        Flight flight = new Flight(attempt, tries, doubtful, firstSent, lastPossibleSend, request, call, open, last);
+        Flight flight = new Flight(
+                attempt, tries, doubtful, writtenOff, adopting, firstSent, lastPossibleSend, request, call, open, last);
         Operation after = new Operation(
                 Operation.VERSION,
                 command,
                 state,
                 before.order(),
-                before.marker(),
-                references,
+                before.policy(),
+                task,
+                lookingUp,
+                lookedUp,
+                before.heard(),
                 keys,
                 progress,
                 flight,
@@ -116,11 +149,51 @@ final class Draft {
     }
 
     Scope scope() {
-        return new Scope(command, references, progress, before.marker());
+        return new Scope(command, task(), progress, before.policy());
+    }
+
+    /** What is being carried out. */
+    Task task() {
+        Task present = task;
+        if (present == null) {
+            throw new IllegalStateException(command.attempt() + ": nothing is carried out in " + before.state());
+        }
+        return present;
+    }
+
+    /** Takes up a task, from its start. */
+    void begin(Task what, int version, ObjectNode known) {
+        task = what;
+        adapter = adapters.apply(what.lane().provider());
+        progress = Progress.start(version, known);
+    }
+
+    /** Carries nothing out any more. */
+    void setDown() {
+        task = null;
+        progress = Progress.start(0, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Whether a step after the present one changes the cloud, as far as can be seen. */
+    boolean unfinished() {
+        Optional<NextCall> following = adapter.next(scope().at(progress.next()));
+        while (following.isPresent()) {
+            Progress there = following.get().progress();
+            if (procedure().step(there.step()).changing()) {
+                return true;
+            }
+            following = adapter.next(scope().at(there.next()));
+        }
+        return false;
+    }
+
+    /** Whether the procedure of this verb is being carried out on the operation's own resource. */
+    boolean does(Verb verb) {
+        return task != null && lookingUp.isEmpty() && task.verb() == verb;
     }
 
     Procedure procedure() {
-        return adapter.procedure(command.kind(), command.verb(), progress.version());
+        return adapter.procedure(task().kind(), task().verb(), progress.version());
     }
 
     Step step() {
@@ -180,19 +253,23 @@ final class Draft {
     static final class StoryDraft {
         int sequence;
         boolean changed;
-        List<dev.dragoman.model.event.StepReport> steps;
+        boolean adopted;
+        boolean wasDegraded;
+        List<StepReport> steps;
         int calls;
         List<String> warnings;
 
         StoryDraft(Story story) {
             sequence = story.sequence();
             changed = story.changed();
+            adopted = story.adopted();
+            wasDegraded = story.wasDegraded();
             steps = new ArrayList<>(story.steps());
             calls = story.calls();
             warnings = story.warnings();
         }
 
-        void add(dev.dragoman.model.event.StepReport report) {
+        void add(StepReport report) {
             steps.add(report);
             if (steps.size() > Story.STEPS) {
                 steps.remove(0);
@@ -200,7 +277,7 @@ final class Draft {
         }
 
         Story done() {
-            return new Story(sequence, changed, steps, calls, warnings);
+            return new Story(sequence, changed, adopted, wasDegraded, steps, calls, warnings);
         }
     }
 }

@@ -9,6 +9,8 @@ import dev.dragoman.model.event.Phase;
 import dev.dragoman.model.event.Resource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an operation's events. */
@@ -41,6 +43,9 @@ final class Events {
                 phase == Phase.WAITING || phase == Phase.PROGRESSED ? draft.waitingFor : "",
                 resource(draft, phase),
                 effect,
+                draft.outcome,
+                changed(draft, phase, effect),
+                draft.requests,
                 draft.command.ignored(),
                 draft.story.warnings,
                 draft.story.steps,
@@ -55,21 +60,38 @@ final class Events {
         return draft.command.verb() == Verb.LIST && phase == Phase.SUCCEEDED ? draft.items : null;
     }
 
+    /** Where a modify has changed the spec, or made sure of it. */
+    private static List<String> changed(Draft draft, Phase phase, Effect effect) {
+        boolean over = phase == Phase.SUCCEEDED || phase == Phase.SETTLED;
+        if (!over || effect != Effect.COMPLETE || !draft.does(Verb.MODIFY)) {
+            return List.of();
+        }
+        Set<String> fields = new TreeSet<>();
+        draft.task().spec().fieldNames().forEachRemaining(fields::add);
+        Resources.known(draft).ifPresent(known -> known.spec().fieldNames().forEachRemaining(fields::add));
+        fields.retainAll(draft.task().changed());
+        return fields.stream().map(field -> "/spec/" + field).toList();
+    }
+
+    /** The resource as the inventory has it, or, while that waits for the end, with what the steps so far have told. */
     private static @Nullable Resource resource(Draft draft, Phase phase) {
-        boolean unknown = draft.nativeId().isEmpty() || draft.command.verb() == Verb.LIST;
-        if (unknown) {
+        Verb verb = draft.command.verb();
+        if (verb == Verb.LIST || verb == Verb.CANCEL || verb == Verb.RESOLVE) {
             return null;
         }
-        boolean over = phase == Phase.SUCCEEDED || phase == Phase.SETTLED;
-        if (!over || draft.command.verb() == Verb.GET) {
-            Resource known = draft.context.resource().stream().findFirst().orElse(null);
-            if (known != null && known.attributes().equals(draft.progress.attributes())) {
-                return known;
-            }
+        if (draft.kept != null) {
+            return draft.kept;
         }
-        String ended = draft.command.verb() == Verb.DELETE ? "deleted" : "available";
-        String status =
-                over ? ended : draft.progress.attributes().path("status").asText("pending");
-        return Resources.of(draft, status, draft.progress.attributes());
+        Resource known = Resources.known(draft).orElse(null);
+        boolean told = draft.task != null
+                && draft.lookingUp.isEmpty()
+                && !draft.nativeId().isEmpty();
+        boolean news = known == null || !known.attributes().equals(draft.progress.attributes());
+        boolean notTaken = verb == Verb.IMPORT && phase != Phase.SUCCEEDED;
+        if (told && news && !notTaken) {
+            String status = draft.progress.attributes().path("status").asText("pending");
+            return Resources.of(draft, status, draft.progress.attributes());
+        }
+        return known;
     }
 }

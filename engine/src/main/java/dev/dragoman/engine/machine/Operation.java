@@ -2,18 +2,24 @@ package dev.dragoman.engine.machine;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dragoman.adapter.MarkerPolicy;
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.Progress;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.adapter.Task;
 import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.command.Command;
+import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Phase;
 import dev.dragoman.model.event.StepReport;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param v schema version, {@value #VERSION}
  * @param order when it was accepted among the operations of its lane; rises
- * @param marker the account's policy when it was accepted
- * @param references the attributes of the resource that each reference field names
+ * @param policy the account's when it was accepted
+ * @param task what is being carried out; null until it is admitted. While a reference is looked up, the look-up.
+ * @param lookingUp the reference that is being looked up; empty if none is
+ * @param lookedUp the attributes of the resources that were looked up, by reference
+ * @param heard the resources that were seen coming, of those that it waits for
  * @param keys the conflict keys that it holds
  * @param progress how far its procedure has come
  * @param flight what is known of its calls
@@ -37,8 +46,11 @@ public record Operation(
         Command command,
         State state,
         long order,
-        MarkerPolicy marker,
-        Map<String, ObjectNode> references,
+        AccountPolicy policy,
+        @Nullable Task task,
+        String lookingUp,
+        Map<String, ObjectNode> lookedUp,
+        Set<String> heard,
         Set<String> keys,
         Progress progress,
         Flight flight,
@@ -51,28 +63,95 @@ public record Operation(
     public static final int VERSION = 1;
 
     public Operation {
-        references = references == null ? Map.of() : Map.copyOf(references);
-        keys = keys == null ? Set.of() : Set.copyOf(keys);
+        lookingUp = lookingUp == null ? "" : lookingUp;
+        lookedUp = lookedUp == null ? Map.of() : Map.copyOf(lookedUp);
+        heard = heard == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(heard));
+        keys = keys == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(keys));
         waitingFor = waitingFor == null ? "" : waitingFor;
     }
 
     /** A new operation, before anything was done about it. */
-    public static Operation of(Command command, int procedureVersion, long order, MarkerPolicy marker) {
+    public static Operation of(Command command, long order, AccountPolicy policy) {
         return new Operation(
                 VERSION,
                 command,
                 State.WAITING,
                 order,
-                marker,
+                policy,
+                null,
+                "",
                 Map.of(),
                 Set.of(),
-                Progress.start(
-                        procedureVersion, com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode()),
+                Set.of(),
+                Progress.start(0, JsonNodeFactory.instance.objectNode()),
                 Flight.NONE,
                 Story.NONE,
                 0,
                 "",
                 null);
+    }
+
+    /** The same operation, in another state. */
+    public Operation in(State newState) {
+        return new Operation(
+                v,
+                command,
+                newState,
+                order,
+                policy,
+                task,
+                lookingUp,
+                lookedUp,
+                heard,
+                keys,
+                progress,
+                flight,
+                story,
+                wakeAt,
+                waitingFor,
+                ended);
+    }
+
+    /** The same operation, holding these conflict keys. */
+    public Operation holding(Set<String> held) {
+        return new Operation(
+                v,
+                command,
+                state,
+                order,
+                policy,
+                task,
+                lookingUp,
+                lookedUp,
+                heard,
+                held,
+                progress,
+                flight,
+                story,
+                wakeAt,
+                waitingFor,
+                ended);
+    }
+
+    /** The same operation, which has seen these resources coming. */
+    public Operation hearing(Set<String> names) {
+        return new Operation(
+                v,
+                command,
+                state,
+                order,
+                policy,
+                task,
+                lookingUp,
+                lookedUp,
+                names,
+                keys,
+                progress,
+                flight,
+                story,
+                wakeAt,
+                waitingFor,
+                ended);
     }
 
     @JsonIgnore
@@ -82,7 +161,20 @@ public record Operation(
 
     @JsonIgnore
     public Scope scope() {
-        return new Scope(command, references, progress, marker);
+        return new Scope(
+                command, Objects.requireNonNull(task, "an operation that waits has no scope"), progress, policy);
+    }
+
+    /** Whether nothing is to be done about it any more but to wait for a person. */
+    @JsonIgnore
+    public boolean parked() {
+        return state == State.UNRESOLVED;
+    }
+
+    /** Whether its publisher has been answered. */
+    @JsonIgnore
+    public boolean answered() {
+        return ended != null || state.ended();
     }
 
     /** When something has to be done even if nothing happens; {@link Long#MAX_VALUE} for never. */
@@ -98,6 +190,8 @@ public record Operation(
      * @param attempt the number of the newest request; 0 before the first
      * @param tries how often the present step was tried without getting on
      * @param doubtful attempts of the present step's own call that were not answered
+     * @param writtenOff attempts of it that were not answered and that a look showed to have done nothing
+     * @param adopting whether the step looks for something that was there already and may be taken
      * @param firstSent when the step's call was first sent, 0 if it was not
      * @param lastPossibleSend when the step's call can last have been written to the cloud
      * @param request the newest request, frozen
@@ -110,6 +204,8 @@ public record Operation(
             int attempt,
             int tries,
             List<Integer> doubtful,
+            List<Integer> writtenOff,
+            boolean adopting,
             long firstSent,
             long lastPossibleSend,
             @Nullable RequestRecord request,
@@ -117,10 +213,11 @@ public record Operation(
             boolean open,
             @Nullable Problem last) {
 
-        static final Flight NONE = new Flight(0, 0, List.of(), 0, 0, null, null, false, null);
+        static final Flight NONE = new Flight(0, 0, List.of(), List.of(), false, 0, 0, null, null, false, null);
 
         public Flight {
             doubtful = doubtful == null ? List.of() : List.copyOf(doubtful);
+            writtenOff = writtenOff == null ? List.of() : List.copyOf(writtenOff);
         }
     }
 
@@ -129,17 +226,26 @@ public record Operation(
      *
      * @param sequence the newest event's number
      * @param changed whether a step has changed the cloud
+     * @param adopted whether the resource was there already and was taken
+     * @param wasDegraded whether the resource was not complete before
      * @param steps the newest calls
      * @param calls how many there were
      * @param warnings what the publisher should know
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Story(int sequence, boolean changed, List<StepReport> steps, int calls, List<String> warnings) {
+    public record Story(
+            int sequence,
+            boolean changed,
+            boolean adopted,
+            boolean wasDegraded,
+            List<StepReport> steps,
+            int calls,
+            List<String> warnings) {
 
         /** At most this many calls are told; the rest are counted. */
-        static final int STEPS = 20;
+        static final int STEPS = OperationEvent.MAX_STEPS;
 
-        static final Story NONE = new Story(0, false, List.of(), 0, List.of());
+        static final Story NONE = new Story(0, false, false, false, List.of(), 0, List.of());
 
         public Story {
             steps = steps == null ? List.of() : List.copyOf(steps);

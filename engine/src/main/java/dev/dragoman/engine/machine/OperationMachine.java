@@ -57,7 +57,7 @@ public final class OperationMachine {
     }
 
     private Draft draft(Operation operation, Input.Context context) {
-        return new Draft(operation, adapters.apply(operation.command().lane().provider()), settings, context);
+        return new Draft(operation, adapters, settings, context);
     }
 
     /**

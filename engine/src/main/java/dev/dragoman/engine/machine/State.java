@@ -18,11 +18,12 @@ public enum State {
     RECOVERING(false),
     /** The publisher has been answered with an unknown effect; it is still being found out. */
     SETTLING(false),
+    /** It cannot be found out what was done; a person has to say. */
+    UNRESOLVED(false),
     SUCCEEDED(true),
     FAILED(true),
     TIMED_OUT(true),
     CANCELLED(true),
-    UNRESOLVED(true),
     /** What was unknown when the publisher was answered has been found out. */
     SETTLED(true);
 

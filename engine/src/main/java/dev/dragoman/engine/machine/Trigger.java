@@ -8,10 +8,20 @@ public enum Trigger {
     BLOCKED("something it needs is not there yet"),
     /** It cannot be carried out. */
     REFUSED("it cannot be carried out"),
-    /** What is to be deleted is not there. */
-    ABSENT("nothing there to delete"),
+    /** A resource that is named by the cloud's id has to be looked up first. */
+    LOOK_UP("a reference has to be looked up"),
+    /** It has been looked up. */
+    LOOKED_UP("the reference is looked up"),
+    /** Nothing has to be done at the cloud. */
+    NEEDLESS("nothing to do at the cloud"),
     /** The step is done and the procedure goes on. */
     NEXT_STEP("step done, another follows"),
+    /** The publisher has been answered, the step is done, and all that follows only reads. */
+    READS_ON("step done, only looks follow"),
+    /** It is known what there was before the step's call. */
+    LISTED("what was there before is known"),
+    /** The last call is done, the cloud's work goes on, and the publisher does not want to wait for it. */
+    SUBMITTED("last call done, nobody waits for the cloud"),
     /** The step's call is done and the cloud's work goes on. */
     WORK_BEGUN("call done, the cloud works"),
     /** The last step is done. */
@@ -26,6 +36,8 @@ public enum Trigger {
     DOUBTFUL("outcome unknown"),
     /** The reply is overdue: a probe goes out. */
     OVERDUE("the reply is overdue"),
+    /** The cloud has such a resource already, and it may be taken. */
+    CONFLICT("there is one already that may be taken"),
     /** The wait is over. */
     WOKEN("the wait is over"),
     /** The wait is over and the recorded call may be sent again: the cloud knows its token, or repeating is harmless. */
@@ -38,6 +50,10 @@ public enum Trigger {
     NOTHING("certainly nothing was done"),
     /** It cannot be told which resource is ours, or there is nowhere to look. */
     UNDECIDABLE("cannot be decided"),
+    /** A person said what was made. */
+    ADOPTED("a person said what was made"),
+    /** A person said that nothing was made. */
+    RELEASED("a person said that nothing was made"),
     /** The deadline passed, and it is known what was done. */
     DEADLINE("the deadline passed"),
     /** The deadline passed, and it is not known what was done, or the cloud still works. */

@@ -5,18 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.adapter.Progress;
 import dev.dragoman.adapter.Scope;
-import dev.dragoman.engine.EngineSettings;
+import dev.dragoman.adapter.Task;
+import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.engine.machine.Input;
 import dev.dragoman.engine.machine.Operation;
 import dev.dragoman.model.ErrorCode;
-import dev.dragoman.model.Kind;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.ResourceKey;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.Violation;
 import dev.dragoman.model.command.Command;
+import dev.dragoman.model.command.OnExists;
 import dev.dragoman.model.event.Resource;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,172 +26,318 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Decides whether a waiting operation may begin: first its turn on the resource, then its references, then its conflict
- * keys, all at once. Whoever has to wait is noted where it will be met by what it waits for.
+ * Decides whether a waiting operation may begin, and with what: first its turn on the resource, then what the inventory knows
+ * of that, then its references, then its conflict keys, all at once. Whoever has to wait is noted where it will be met by what
+ * it waits for. A dry run goes the same way, but waits for nothing and holds nothing.
  */
 final class Admission {
 
     private final Queues queues;
     private final Inventory inventory;
-    private final Function<String, Operation> operations;
+    private final References references;
+    private final Departures departures;
+    private final Supervision supervision;
+    private final Takings takings;
     private final Function<String, CloudAdapter> adapters;
-    private final EngineSettings settings;
 
-    /**
-     * An admission.
-     *
-     * @param operations the live operation of an id, or null
-     */
     Admission(
             Queues queues,
             Inventory inventory,
-            Function<String, Operation> operations,
-            Function<String, CloudAdapter> adapters,
-            EngineSettings settings) {
+            References references,
+            Departures departures,
+            Supervision supervision,
+            Takings takings,
+            Function<String, CloudAdapter> adapters) {
         this.queues = queues;
         this.inventory = inventory;
-        this.operations = operations;
+        this.references = references;
+        this.departures = departures;
+        this.supervision = supervision;
+        this.takings = takings;
         this.adapters = adapters;
-        this.settings = settings;
     }
+
+    /**
+     * What the operation may do now.
+     *
+     * @param input begin, look something up, wait, give up, or end with nothing to do
+     * @param operation as it is now: it may have heard of what it waits for
+     */
+    record Decision(Input input, Operation operation) {}
 
     /** Begin, wait or give up: what the operation may do now. */
-    Input decide(Operation operation, long now) {
+    Decision decide(Operation operation, long now) {
         Command command = operation.command();
-        if (command.verb() == Verb.LIST) {
-            return begin(operation, Map.of(), nothing());
-        }
-        Optional<Resource> resource = inventory.find(command.resource());
-        if (command.verb() == Verb.GET) {
-            return resource.<Input>map(known -> begin(operation, Map.of(), known.attributes()))
-                    .orElseGet(() -> refused(
-                            ErrorCode.NOT_FOUND,
-                            "/name",
-                            "no " + command.kind().id() + " of stack " + command.stack() + " in " + command.lane()
-                                    + " has the name " + command.name()));
-        }
-        boolean myTurn =
-                queues.first(command.resource()).map(operation.id()::equals).orElse(true);
+        boolean myTurn = !command.verb().changing()
+                || command.options().dryRun()
+                || queues.first(command.resource()).map(operation.id()::equals).orElse(true);
         if (!myTurn) {
-            return new Input.Blocked(
-                    "an earlier operation on " + command.resource().subject(), 0);
+            return new Decision(
+                    new Input.Blocked(
+                            "an earlier operation on " + command.resource().subject(), 0),
+                    operation);
         }
-        return command.verb() == Verb.DELETE ? delete(operation, resource) : create(operation, resource, now);
+        return switch (command.verb()) {
+            case CANCEL -> new Decision(supervision.cancel(operation), operation);
+            case RESOLVE -> resolve(operation);
+            case LIST -> begin(operation, Task.of(command.kind(), Verb.LIST, command.lane()), nothing());
+            case CREATE, APPLY, IMPORT -> bring(operation, now);
+            default -> onPresent(operation, now);
+        };
     }
 
-    private Input create(Operation operation, Optional<Resource> resource, long now) {
+    /** What brings a resource that may or may not be there. */
+    private Decision bring(Operation operation, long now) {
         Command command = operation.command();
+        Optional<Resource> resource = inventory.find(command.resource());
+        if (resource.isPresent() && takings.beingFoundOut(resource.get())) {
+            return toBeFoundOut(operation, resource.get());
+        }
+        if (command.verb() == Verb.IMPORT) {
+            return take(operation, resource, now);
+        }
+        if (resource.filter(Admission::unresolved).isPresent()) {
+            return refused(operation, Refusals.unresolved(resource.get()));
+        }
         if (resource.isPresent()) {
-            return refused(
-                    ErrorCode.ALREADY_EXISTS,
-                    "/name",
-                    command.kind().id() + " " + command.name() + " of stack " + command.stack() + " exists already as "
-                            + resource.get().id());
+            return command.verb() == Verb.APPLY
+                    ? change(operation, resource.get(), now)
+                    : new Decision(exists(command, resource.get()), operation);
         }
-        Map<String, ObjectNode> references = new HashMap<>();
-        for (Map.Entry<String, Kind> field : command.kind().references().entrySet()) {
-            String name = command.spec().path(field.getKey()).path("name").asText("");
-            if (name.isEmpty()) {
-                continue;
+        if (command.options().ifRevision() > 0) {
+            return refused(operation, Refusals.revision(command, 0));
+        }
+        Task create = new Task(command.kind(), Verb.CREATE, command.lane(), command.spec(), Set.of(), Map.of());
+        return withReferences(operation, create, fields(command), nothing(), now);
+    }
+
+    private Input exists(Command command, Resource present) {
+        Changes changes = Changes.whole(present, command.spec(), modify(command), inventory);
+        boolean equal = present.status().equals("available") && changes.fields().isEmpty();
+        if (command.options().onExists() == OnExists.ADOPT && equal) {
+            return Input.Needless.NOTHING;
+        }
+        return new Input.Refused(Refusals.exists(command, present));
+    }
+
+    /** What is done to a resource that must be there. */
+    private Decision onPresent(Operation operation, long now) {
+        Command command = operation.command();
+        Optional<Resource> found = inventory.find(command.resource());
+        if (found.isEmpty()) {
+            boolean fine = command.verb() == Verb.FORGET
+                    || (command.verb() == Verb.DELETE && !command.options().mustExist());
+            return fine ? needless(operation) : refused(operation, Refusals.absent(command));
+        }
+        Resource present = found.get();
+        if (takings.beingFoundOut(present)) {
+            return toBeFoundOut(operation, present);
+        }
+        if (unresolved(present) && command.verb() != Verb.FORGET) {
+            return refused(operation, Refusals.unresolved(present));
+        }
+        long wanted = command.options().ifRevision();
+        if (wanted > 0 && wanted != present.revision()) {
+            return refused(operation, Refusals.revision(command, present.revision()));
+        }
+        return switch (command.verb()) {
+            case MODIFY -> change(operation, present, now);
+            case DELETE ->
+                departures
+                        .obstacle(operation, now)
+                        .map(obstacle -> new Decision(obstacle, operation))
+                        .orElseGet(() -> after(operation, now)
+                                .orElseGet(() -> begin(
+                                        operation,
+                                        Task.of(command.kind(), Verb.DELETE, command.lane()),
+                                        present.attributes())));
+            case FORGET ->
+                departures
+                        .obstacle(operation, now)
+                        .map(obstacle -> new Decision(obstacle, operation))
+                        .orElseGet(() -> needless(operation));
+            case ASSOCIATE, DISASSOCIATE ->
+                withReferences(
+                        operation,
+                        new Task(command.kind(), command.verb(), command.lane(), command.spec(), Set.of(), Map.of()),
+                        fields(command),
+                        present.attributes(),
+                        now);
+            default -> begin(operation, Task.of(command.kind(), Verb.GET, command.lane()), present.attributes());
+        };
+    }
+
+    private Decision change(Operation operation, Resource present, long now) {
+        Command command = operation.command();
+        if (command.verb() == Verb.APPLY
+                && command.options().ifRevision() > 0
+                && command.options().ifRevision() != present.revision()) {
+            return refused(operation, Refusals.revision(command, present.revision()));
+        }
+        Optional<Procedure> modify = modify(command);
+        Changes changes = command.verb() == Verb.APPLY
+                ? Changes.whole(present, command.spec(), modify, inventory)
+                : Changes.patch(present, command.spec(), modify, inventory);
+        if (!changes.violations().isEmpty()) {
+            return refused(operation, Problem.of(ErrorCode.UNSUPPORTED, changes.violations()));
+        }
+        List<Violation> faults = changes.faults(command.resource());
+        if (!faults.isEmpty()) {
+            return refused(operation, Problem.of(ErrorCode.INVALID_ARGUMENT, faults));
+        }
+        if (modify.isEmpty() && present.status().equals("degraded")) {
+            return refused(operation, Refusals.incomplete(present));
+        }
+        if (changes.fields().isEmpty()) {
+            return after(operation, now).orElseGet(() -> needless(operation));
+        }
+        Task task = new Task(command.kind(), Verb.MODIFY, command.lane(), changes.wanted(), changes.fields(), Map.of());
+        return withReferences(operation, task, changes.fields(), present.attributes(), now);
+    }
+
+    /** Takes what exists at the cloud under a name, if neither is taken. */
+    private Decision take(Operation operation, Optional<Resource> named, long now) {
+        Command command = operation.command();
+        String id = command.nativeId();
+        Optional<Problem> taken = takings.taken(command.resource(), id);
+        if (taken.isPresent()) {
+            return refused(operation, taken.get());
+        }
+        if (named.filter(resource -> !unresolved(resource)).isPresent()) {
+            return named.get().id().equals(id)
+                    ? needless(operation)
+                    : refused(operation, Refusals.exists(command, named.get()));
+        }
+        Task get = new Task(command.kind(), Verb.GET, command.lane(), command.spec(), Set.of(), Map.of());
+        return withReferences(operation, get, fields(command), nothing().put("id", id), now);
+    }
+
+    private Decision resolve(Operation operation) {
+        Command command = operation.command();
+        Supervision.Case found = supervision.unresolved(operation);
+        if (found.answer() != null) {
+            return new Decision(found.answer(), operation);
+        }
+        ResourceKey about = found.operation().command().resource();
+        Optional<Problem> taken = takings.taken(about, command.nativeId());
+        if (taken.isPresent()) {
+            return refused(operation, taken.get());
+        }
+        return begin(
+                operation,
+                Task.of(about.kind(), Verb.GET, about.lane()),
+                nothing().put("id", command.nativeId()));
+    }
+
+    /** Only what the command says it comes after. */
+    private Optional<Decision> after(Operation operation, long now) {
+        if (operation.command().options().dryRun()) {
+            return Optional.empty();
+        }
+        References.Found found = references.find(operation, nothing(), Set.of(), now);
+        return found.obstacle() == null
+                ? Optional.empty()
+                : Optional.of(new Decision(found.obstacle(), operation.hearing(found.heard())));
+    }
+
+    private Decision withReferences(Operation operation, Task task, Set<String> fields, ObjectNode known, long now) {
+        Command command = operation.command();
+        if (command.options().dryRun()) {
+            return judged(operation, with(task, references.assume(operation, task.spec())), known);
+        }
+        References.Found found = references.find(operation, task.spec(), fields, now);
+        Operation heard = operation.hearing(found.heard());
+        return found.obstacle() == null
+                ? judged(heard, with(task, found.attributes()), known)
+                : new Decision(found.obstacle(), heard);
+    }
+
+    private static Task with(Task task, Map<String, ObjectNode> referred) {
+        return new Task(task.kind(), task.verb(), task.lane(), task.spec(), task.changed(), referred);
+    }
+
+    /** What can only be judged once it is known what the references are. */
+    private Decision judged(Operation operation, Task task, ObjectNode known) {
+        if (task.verb() == Verb.CREATE || task.verb() == Verb.MODIFY || task.verb() == Verb.ASSOCIATE) {
+            List<Violation> violations = new ArrayList<>();
+            if (task.verb() != Verb.ASSOCIATE) {
+                violations.addAll(task.kind().check(task.spec(), task.references()));
             }
-            ResourceKey key = command.resource().sibling(field.getValue(), name);
-            Optional<Resource> referred = inventory.find(key);
-            if (referred.isEmpty() || !referred.get().status().equals("available")) {
-                return missing(operation, "/spec/" + field.getKey(), key, referred, now);
+            violations.addAll(procedure(task).violations(task.spec(), task.references()));
+            if (!violations.isEmpty()) {
+                return refused(operation, Problem.of(ErrorCode.INVALID_ARGUMENT, violations));
             }
-            references.put(field.getKey(), referred.get().attributes());
         }
-        List<Violation> violations = command.kind().check(command.spec(), references);
-        if (!violations.isEmpty()) {
-            return new Input.Refused(Problem.of(ErrorCode.INVALID_ARGUMENT, violations));
-        }
-        return begin(operation, references, nothing());
-    }
-
-    /** A name on its way is waited for until the deadline; one never heard of for a short while only. */
-    private Input missing(Operation operation, String pointer, ResourceKey key, Optional<Resource> referred, long now) {
-        if (referred.isPresent() && referred.get().status().equals("degraded")) {
-            return new Input.Refused(Problem.at(
-                            ErrorCode.DEPENDENCY_FAILED, pointer, key.subject() + " is degraded: it was not completed")
-                    .withBlockers(List.of(key.subject())));
-        }
-        queues.awaitReference(key, operation);
-        if (referred.isPresent() || isBeingCreated(key)) {
-            return new Input.Blocked(key.subject(), 0);
-        }
-        long heardBy =
-                operation.command().receivedAt() + settings.referenceWait().toMillis();
-        if (now < heardBy) {
-            return new Input.Blocked(key.subject() + ", which nobody has asked for yet", heardBy);
-        }
-        return new Input.Refused(Problem.at(
-                        ErrorCode.DEPENDENCY_FAILED,
-                        pointer,
-                        "expected a resource " + key.subject() + " in " + key.lane() + ", heard of none within "
-                                + settings.referenceWait())
-                .withBlockers(List.of(key.subject())));
-    }
-
-    private boolean isBeingCreated(ResourceKey key) {
-        return queues.line(key).stream().map(operations).anyMatch(live -> is(live, Verb.CREATE));
-    }
-
-    private Input delete(Operation operation, Optional<Resource> resource) {
-        if (resource.isEmpty()) {
-            return new Input.Absent();
-        }
-        ResourceKey key = operation.command().resource();
-        List<ResourceKey> dependents =
-                inventory.dependentsOf(key).stream().map(ResourceKey::parse).toList();
-        List<String> staying = dependents.stream()
-                .filter(dependent ->
-                        queues.line(dependent).stream().map(operations).noneMatch(live -> is(live, Verb.DELETE)))
-                .map(ResourceKey::subject)
-                .toList();
-        if (!staying.isEmpty()) {
-            return new Input.Refused(
-                    Problem.of(ErrorCode.IN_USE, key.subject() + " is needed by " + String.join(", ", staying))
-                            .withBlockers(staying)
-                            .withHint("delete what needs it first"));
-        }
-        if (!dependents.isEmpty()) {
-            dependents.forEach(dependent -> queues.awaitReference(dependent, operation));
-            return new Input.Blocked(
-                    "the deletion of "
-                            + String.join(
-                                    ", ",
-                                    dependents.stream()
-                                            .map(ResourceKey::subject)
-                                            .toList()),
-                    0);
-        }
-        return begin(operation, Map.of(), resource.get().attributes());
-    }
-
-    private static boolean is(Operation live, Verb verb) {
-        return live != null && live.command().verb() == verb;
+        return begin(operation, task, known);
     }
 
     /** Takes all conflict keys, or none. */
-    private Input begin(Operation operation, Map<String, ObjectNode> references, ObjectNode resource) {
+    private Decision begin(Operation operation, Task task, ObjectNode known) {
         Command command = operation.command();
-        Progress progress = operation.progress().with(resource);
-        Scope scope = new Scope(command, references, progress, operation.marker());
-        Set<String> keys = adapters.apply(command.lane().provider())
-                .procedure(command.kind(), command.verb(), progress.version())
-                .conflictKeys(scope);
+        Procedure procedure = procedure(task);
+        if (command.options().dryRun()) {
+            return new Decision(Plans.of(operation, task, procedure.version(), known, adapter(task)), operation);
+        }
+        Scope scope = new Scope(command, task, Progress.start(procedure.version(), known), operation.policy());
+        Set<String> keys = new HashSet<>(procedure.conflictKeys(scope));
+        if (!command.nativeId().isEmpty()) {
+            keys.add("id:" + task.kind().id() + ":" + command.nativeId());
+        }
         for (String key : keys) {
-            if (queues.holder(command.lane(), key).isPresent()) {
+            boolean free = queues.holder(command.lane(), key)
+                    .filter(holder -> !holder.equals(operation.id()))
+                    .isEmpty();
+            if (!free) {
                 queues.awaitKey(command.lane(), key, operation);
-                return new Input.Blocked("other work on " + key, 0);
+                return new Decision(new Input.Blocked("other work on " + key, 0), operation);
             }
         }
         queues.hold(operation, keys);
-        return new Input.Admitted(references, resource, keys);
+        return new Decision(new Input.Admitted(task, procedure.version(), known, keys), operation);
     }
 
-    private static Input refused(ErrorCode code, String pointer, String message) {
-        return new Input.Refused(Problem.at(code, pointer, message));
+    private Procedure procedure(Task task) {
+        return adapter(task)
+                .procedure(task.kind(), task.verb())
+                .orElseThrow(() -> new IllegalStateException(task.lane().provider() + " has no procedure "
+                        + task.kind().id() + "." + task.verb().id()));
+    }
+
+    private CloudAdapter adapter(Task task) {
+        return adapters.apply(task.lane().provider());
+    }
+
+    private Optional<Procedure> modify(Command command) {
+        return adapters.apply(command.lane().provider()).procedure(command.kind(), Verb.MODIFY);
+    }
+
+    private static Set<String> fields(Command command) {
+        return Set.copyOf(command.kind().shape(command.verb()).fields());
+    }
+
+    private Decision toBeFoundOut(Operation operation, Resource resource) {
+        boolean waits = operation.command().verb().changing()
+                && !operation.command().options().dryRun();
+        if (!waits) {
+            return refused(operation, Refusals.unresolved(resource));
+        }
+        queues.awaitReference(resource.key(), operation);
+        return new Decision(new Input.Blocked("what operation " + resource.uid() + " made", 0), operation);
+    }
+
+    private static boolean unresolved(Resource resource) {
+        return resource.status().equals("unresolved");
+    }
+
+    private static Decision refused(Operation operation, Problem why) {
+        return new Decision(new Input.Refused(why), operation);
+    }
+
+    private static Decision needless(Operation operation) {
+        Input.Needless nothing = operation.command().options().dryRun()
+                ? new Input.Needless("", List.of(), List.of())
+                : Input.Needless.NOTHING;
+        return new Decision(nothing, operation);
     }
 
     private static ObjectNode nothing() {

@@ -39,6 +39,7 @@ public final class EngineTopology {
     static final String TO_OPERATIONS = "to-operations";
     static final String TO_RESOURCES = "to-resources";
     static final String TO_OWN_REPLIES = "to-own-replies";
+    static final String TO_COMMANDS = "to-commands";
     static final String TO_DEAD_LETTERS = "to-dead-letters";
 
     /** The header that names the topic of an event on its way to the sink. */
@@ -79,6 +80,19 @@ public final class EngineTopology {
         }
         TopicNameExtractor<String, byte[]> events = (key, value, context) ->
                 topics.events(header(context.headers().lastHeader(TENANT_HEADER), Topics.DEFAULT_TENANT));
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(View.STORE), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                "view-source",
+                readText,
+                readBytes,
+                topics.resources(),
+                "view-keeper",
+                View.Keeper::new);
+        TopicNameExtractor<String, byte[]> commands = (key, value, context) ->
+                topics.commands(header(context.headers().lastHeader(TENANT_HEADER), Topics.DEFAULT_TENANT));
+        topology.addSink(TO_COMMANDS, commands, text, bytes, PROCESSOR);
         topology.addSink(TO_EVENTS, events, text, bytes, PROCESSOR);
         topology.addSink(TO_OPERATIONS, topics.operations(), text, bytes, PROCESSOR);
         topology.addSink(TO_RESOURCES, topics.resources(), text, bytes, PROCESSOR);

@@ -3,12 +3,17 @@ package dev.dragoman.engine.topology;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
+import dev.dragoman.model.ReferenceUse;
 import dev.dragoman.model.ResourceKey;
+import dev.dragoman.model.Verb;
 import dev.dragoman.model.event.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -17,6 +22,7 @@ final class Inventory {
 
     private static final String CLAIM = "claim\n";
     private static final String DEPENDENT = "dependent\n";
+    private static final String DEPENDS = "depends\n";
     private static final char LAST = '\uffff';
 
     private final Shelf<Resource> resources;
@@ -32,6 +38,9 @@ final class Inventory {
     }
 
     void keep(Resource resource) {
+        find(resource.key())
+                .filter(before -> !before.id().isEmpty() && !before.id().equals(resource.id()))
+                .ifPresent(before -> index.delete(claim(before.target(), before.kind(), before.id())));
         resources.put(resource.key().toString(), resource);
         if (!resource.id().isEmpty()) {
             claim(resource.target(), resource.kind(), resource.id(), resource.key());
@@ -39,14 +48,18 @@ final class Inventory {
     }
 
     void drop(Resource resource) {
-        dependNoMore(resource.key(), resource.spec());
+        dependNoMore(resource.key());
         resources.remove(resource.key().toString());
         index.delete(claim(resource.target(), resource.kind(), resource.id()));
     }
 
     /** From now on this id of the cloud's is this resource's. */
     void claim(Lane lane, Kind kind, String nativeId, ResourceKey owner) {
-        index.put(claim(lane, kind, nativeId), bytes(owner.toString()));
+        String claim = claim(lane, kind, nativeId);
+        byte[] held = index.get(claim);
+        if (held == null || !text(held).equals(owner.toString())) {
+            index.put(claim, bytes(owner.toString()));
+        }
     }
 
     /** Whether an id of the cloud's is somebody else's. */
@@ -55,31 +68,66 @@ final class Inventory {
         return owner != null && !text(owner).equals(self.toString());
     }
 
-    /** From now on a resource needs those that its spec refers to. */
+    /** Whose an id of the cloud's is, if it is anybody's. */
+    Optional<ResourceKey> owner(Lane lane, Kind kind, String nativeId) {
+        byte[] owner = index.get(claim(lane, kind, nativeId));
+        return owner == null ? Optional.empty() : Optional.of(ResourceKey.parse(text(owner)));
+    }
+
+    /** From now on a resource needs those that its spec refers to, besides what it needed before. */
     void depend(ResourceKey dependent, ObjectNode spec) {
-        referred(dependent, spec).forEach(on -> index.put(dependents(on) + dependent, bytes(dependent.subject())));
+        Set<String> needs = needs(dependent, spec);
+        needs.removeAll(suffixes(depends(dependent)));
+        for (String on : needs) {
+            index.put(DEPENDENT + on + "\n" + dependent, bytes(""));
+            index.put(depends(dependent) + on, bytes(""));
+        }
     }
 
     /** A resource needs nothing any more. */
-    void dependNoMore(ResourceKey dependent, ObjectNode spec) {
-        referred(dependent, spec).forEach(on -> index.delete(dependents(on) + dependent));
+    void dependNoMore(ResourceKey dependent) {
+        dependAtMostOn(dependent, Set.of());
     }
 
-    private static List<ResourceKey> referred(ResourceKey dependent, ObjectNode spec) {
-        List<ResourceKey> all = new ArrayList<>();
-        dependent.kind().references().forEach((field, kind) -> {
-            String name = spec.path(field).path("name").asText("");
-            if (!name.isEmpty()) {
-                all.add(dependent.sibling(kind, name));
+    /** A resource needs what its spec refers to, and nothing else. */
+    void dependOnlyOn(ResourceKey dependent, ObjectNode spec) {
+        dependAtMostOn(dependent, needs(dependent, spec));
+        depend(dependent, spec);
+    }
+
+    private void dependAtMostOn(ResourceKey dependent, Set<String> needs) {
+        for (String on : suffixes(depends(dependent))) {
+            if (!needs.contains(on)) {
+                index.delete(depends(dependent) + on);
+                index.delete(DEPENDENT + on + "\n" + dependent);
             }
-        });
-        return all;
+        }
+    }
+
+    private Set<String> needs(ResourceKey dependent, ObjectNode spec) {
+        return dependent.kind().shape(Verb.CREATE).uses(spec, dependent).stream()
+                .flatMap(use -> referred(use, dependent).stream())
+                .map(ResourceKey::toString)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What a reference is to, if it is to a resource of this lane that the gateway knows. */
+    private Optional<ResourceKey> referred(ReferenceUse use, ResourceKey from) {
+        if (!use.lane().equals(from.lane())) {
+            return Optional.empty();
+        }
+        return use.id().isEmpty()
+                ? use.key(from.tenant())
+                : Kind.find(use.kind()).flatMap(kind -> owner(use.lane(), kind, use.id()));
     }
 
     /** The names of the resources that need this one. */
-    List<String> dependentsOf(ResourceKey resource) {
+    List<ResourceKey> dependentsOf(ResourceKey resource) {
+        return suffixes(dependents(resource)).stream().map(ResourceKey::parse).toList();
+    }
+
+    private List<String> suffixes(String prefix) {
         List<String> found = new ArrayList<>();
-        String prefix = dependents(resource);
         try (KeyValueIterator<String, byte[]> entries = index.range(prefix, prefix + LAST)) {
             entries.forEachRemaining(entry -> found.add(entry.key.substring(prefix.length())));
         }
@@ -92,6 +140,10 @@ final class Inventory {
 
     private static String dependents(ResourceKey resource) {
         return DEPENDENT + resource + "\n";
+    }
+
+    private static String depends(ResourceKey resource) {
+        return DEPENDS + resource + "\n";
     }
 
     private static byte[] bytes(String text) {

@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Everything that the engine writes to topics, in the form in which it is written. */
 final class Outbox {
@@ -57,7 +59,7 @@ final class Outbox {
                 phase.terminal(),
                 tell.event());
         byte[] document = Json.bytes(envelope);
-        event(command.tenant(), command.stack(), document);
+        event(command.tenant(), orNothing(command.stack()), document);
         send(EngineTopology.TO_OPERATIONS, command.operationId(), document);
     }
 
@@ -76,6 +78,9 @@ final class Outbox {
                 "",
                 null,
                 Effect.NONE,
+                "",
+                List.of(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -113,26 +118,46 @@ final class Outbox {
     void resourceEvent(Command command, int sequence, Resource resource, String change) {
         Envelope<Resource> envelope =
                 envelope(command, sequence, "dragoman.resource." + change, RESOURCE_SCHEMA, false, resource);
-        event(command.tenant(), command.stack(), Json.bytes(envelope));
+        event(command.tenant(), orNothing(command.stack()), Json.bytes(envelope));
     }
 
     void inView(Resource resource) {
-        send(EngineTopology.TO_RESOURCES, viewKey(resource.key()), Json.bytes(resource));
+        send(EngineTopology.TO_RESOURCES, View.key(resource.key()), Json.bytes(resource));
     }
 
-    void outOfView(Resource resource) {
+    void outOfView(ResourceKey resource) {
         context.forward(
-                new Record<>(viewKey(resource.key()), null, context.currentSystemTimeMs()),
-                EngineTopology.TO_RESOURCES);
+                new Record<>(View.key(resource), null, context.currentSystemTimeMs()), EngineTopology.TO_RESOURCES);
     }
 
-    /** A record of an internal topic that cannot be read. */
-    void deadLetter(String topic, String key, byte[] value, String reason) {
+    /** A parked command goes through the intake once more, as old as it is. */
+    void again(InboxRecord record) {
+        InboxRecord.Parked parked = Objects.requireNonNull(record.parked());
         RecordHeaders headers = new RecordHeaders();
-        headers.add("dragoman-reason", reason.getBytes(StandardCharsets.UTF_8));
-        headers.add("dragoman-topic", topic.getBytes(StandardCharsets.UTF_8));
+        headers.add("content-type", Envelope.MEDIA_TYPE.getBytes(StandardCharsets.UTF_8));
+        headers.add(EngineTopology.TENANT_HEADER, record.tenant().getBytes(StandardCharsets.UTF_8));
+        header(headers, InboxRecord.Parked.RECEIVED_AT, Long.toString(record.receivedAt()));
         context.forward(
-                new Record<>(key, value, context.currentSystemTimeMs(), headers), EngineTopology.TO_DEAD_LETTERS);
+                new Record<>(orNothing(record.stack()), Json.bytes(parked.event()), record.receivedAt(), headers),
+                EngineTopology.TO_COMMANDS);
+    }
+
+    /** A note about a record of an internal topic that cannot be read: why, and where it stands; nothing of the record itself. */
+    void deadLetter(RecordMetadata place, int size, String reason) {
+        RecordHeaders headers = new RecordHeaders();
+        header(headers, "dragoman-reason", reason);
+        header(headers, "dragoman-topic", place.topic());
+        header(headers, "dragoman-partition", Integer.toString(place.partition()));
+        header(headers, "dragoman-offset", Long.toString(place.offset()));
+        header(headers, "dragoman-time", now());
+        header(headers, "dragoman-size", Integer.toString(size));
+        context.forward(
+                new Record<>(null, new byte[0], context.currentSystemTimeMs(), headers),
+                EngineTopology.TO_DEAD_LETTERS);
+    }
+
+    private static void header(RecordHeaders headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     static String change(Output.Change change) {
@@ -141,13 +166,13 @@ final class Outbox {
 
     private <D> Envelope<D> envelope(
             Command command, int sequence, String type, String schema, boolean terminal, D data) {
-        String name = command.name().isEmpty() ? NOTHING : command.name();
+        String name = orNothing(command.operation().isEmpty() ? command.name() : command.operation());
         return new Envelope<>(
                 "1.0",
                 command.operationId() + "/" + sequence,
                 Envelope.SOURCE,
                 type,
-                command.stack() + "/" + command.kind().id() + "/" + name,
+                orNothing(command.stack()) + "/" + command.kind().id() + "/" + name,
                 now(),
                 "application/json",
                 schema,
@@ -156,18 +181,13 @@ final class Outbox {
                 terminal,
                 command.kind().id(),
                 command.verb().id(),
-                command.stack(),
+                orNothing(command.stack()),
                 command.lane().provider(),
                 command.lane().account(),
                 command.lane().region(),
                 command.correlationId(),
                 command.traceparent(),
                 data);
-    }
-
-    private static String viewKey(ResourceKey key) {
-        return Json.text(List.of(
-                key.tenant(), key.stack(), key.lane().toString(), key.kind().id(), key.name()));
     }
 
     private void event(String tenant, String key, byte[] document) {

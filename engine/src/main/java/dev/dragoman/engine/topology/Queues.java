@@ -6,8 +6,13 @@ import dev.dragoman.model.ResourceKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -15,35 +20,30 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Who waits for what, and who holds what. One entry for each queue and place; the place is the operation's order, so that
  * an operation stands in the same relation to the others in every queue.
  *
- * <p>Entries of operations that have ended stay until somebody meets them: whoever reads a queue must be ready to find
- * that nobody answers.
+ * <p>Where an operation waits is also remembered in memory, rebuilt from the store when a task starts, so that nothing is left
+ * of one that waits no more.
  */
 final class Queues {
 
     private static final String TURN = "turn\n";
     private static final String REFERENCE = "reference\n";
+    private static final String OPERATION = "operation\n";
     private static final String KEY = "key\n";
     private static final String HELD = "held\n";
-    private static final String COUNTER = "order";
     private static final char LAST = '\uffff';
 
     private final KeyValueStore<String, byte[]> store;
+    private final Map<String, Set<String>> places = new HashMap<>();
 
     Queues(KeyValueStore<String, byte[]> store) {
         this.store = store;
-    }
-
-    /** The next operation's place among all of this partition. */
-    long nextOrder() {
-        byte[] last = store.get(COUNTER);
-        long next = last == null ? 1 : Long.parseLong(text(last)) + 1;
-        store.put(COUNTER, bytes(Long.toString(next)));
-        return next;
+        List.of(REFERENCE, OPERATION, KEY).forEach(queue -> entries(queue, Integer.MAX_VALUE)
+                .forEach(entry -> remember(text(entry.value), entry.key)));
     }
 
     /** The operation lines up for its resource. */
     void lineUp(Operation operation) {
-        add(turn(operation.command().resource()), operation);
+        store.put(place(turn(operation.command().resource()), operation.order()), bytes(operation.id()));
     }
 
     /** The operation that may work on the resource: the one that came first. */
@@ -63,12 +63,30 @@ final class Queues {
 
     /** The operation wants to know when something happens to the resource. */
     void awaitReference(ResourceKey resource, Operation operation) {
-        add(REFERENCE + resource + "\n", operation);
+        await(REFERENCE + resource + "\n", operation);
     }
 
     /** Everybody who waited for the resource, in order; they wait no more. */
     List<String> takeWaitersFor(ResourceKey resource) {
-        return take(REFERENCE + resource + "\n");
+        return take(REFERENCE + resource + "\n", Integer.MAX_VALUE);
+    }
+
+    /** The operation wants to know when another one arrives. */
+    void awaitOperation(String awaited, Operation operation) {
+        await(OPERATION + awaited + "\n", operation);
+    }
+
+    /** Everybody who waited for the operation to arrive, in order; they wait no more. */
+    List<String> takeWaitersForOperation(String arrived) {
+        return take(OPERATION + arrived + "\n", Integer.MAX_VALUE);
+    }
+
+    /** The operation waits for nothing any more, or asks anew. */
+    void waitNoMore(String operationId) {
+        Set<String> left = places.remove(operationId);
+        if (left != null) {
+            left.forEach(store::delete);
+        }
     }
 
     /** Who holds the key, if anybody does. */
@@ -78,30 +96,35 @@ final class Queues {
     }
 
     void awaitKey(Lane lane, String key, Operation operation) {
-        add(KEY + lane + "\n" + key + "\n", operation);
+        await(KEY + lane + "\n" + key + "\n", operation);
+    }
+
+    /** Who came first of those who wait for the key; it waits no more. */
+    Optional<String> takeWaiterForKey(Lane lane, String key) {
+        return take(KEY + lane + "\n" + key + "\n", 1).stream().findFirst();
     }
 
     void hold(Operation operation, Collection<String> keys) {
         keys.forEach(key -> store.put(HELD + operation.command().lane() + "\n" + key, bytes(operation.id())));
     }
 
-    /** Gives the operation's keys back. Everybody who waited for one of them, in order; they wait no more. */
-    List<String> release(Operation operation) {
-        Lane lane = operation.command().lane();
-        List<String> waiters = new ArrayList<>();
-        for (String key : operation.keys()) {
-            store.delete(HELD + lane + "\n" + key);
-            waiters.addAll(take(KEY + lane + "\n" + key + "\n"));
-        }
-        return waiters;
+    /** Gives the operation's keys back. */
+    void release(Operation operation) {
+        operation.keys().forEach(key -> store.delete(HELD + operation.command().lane() + "\n" + key));
     }
 
     private static String turn(ResourceKey resource) {
         return TURN + resource + "\n";
     }
 
-    private void add(String queue, Operation operation) {
-        store.put(place(queue, operation.order()), bytes(operation.id()));
+    private void await(String queue, Operation operation) {
+        String place = place(queue, operation.order());
+        store.put(place, bytes(operation.id()));
+        remember(operation.id(), place);
+    }
+
+    private void remember(String operationId, String place) {
+        places.computeIfAbsent(operationId, id -> new HashSet<>()).add(place);
     }
 
     private static String place(String queue, long order) {
@@ -109,25 +132,30 @@ final class Queues {
     }
 
     private List<String> read(String queue, int most) {
+        return entries(queue, most).stream().map(entry -> text(entry.value)).toList();
+    }
+
+    private List<String> take(String queue, int most) {
         List<String> found = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> entries = store.range(queue, queue + LAST)) {
-            while (entries.hasNext() && found.size() < most) {
-                found.add(text(entries.next().value));
-            }
+        for (KeyValue<String, byte[]> entry : entries(queue, most)) {
+            String operation = text(entry.value);
+            store.delete(entry.key);
+            places.computeIfPresent(operation, (id, known) -> {
+                known.remove(entry.key);
+                return known.isEmpty() ? null : known;
+            });
+            found.add(operation);
         }
         return found;
     }
 
-    private List<String> take(String queue) {
-        List<String> places = new ArrayList<>();
-        List<String> found = new ArrayList<>();
+    private List<KeyValue<String, byte[]>> entries(String queue, int most) {
+        List<KeyValue<String, byte[]>> found = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> entries = store.range(queue, queue + LAST)) {
-            entries.forEachRemaining(entry -> {
-                places.add(entry.key);
-                found.add(text(entry.value));
-            });
+            while (entries.hasNext() && found.size() < most) {
+                found.add(entries.next());
+            }
         }
-        places.forEach(store::delete);
         return found;
     }
 

@@ -1,6 +1,9 @@
 package dev.dragoman.engine.machine;
 
+import dev.dragoman.adapter.ApiCall.Stage;
 import dev.dragoman.adapter.Outcome;
+import dev.dragoman.adapter.Task;
+import dev.dragoman.model.Verb;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -18,6 +21,7 @@ final class RandomInputs {
             Walk::unknown,
             Walk::refusedByCloud,
             Walk::conflict,
+            Walk::inUse,
             () -> new Outcome.NotSent("too late"),
             Walk::found,
             () -> Walk.found(READY),
@@ -27,7 +31,7 @@ final class RandomInputs {
     private RandomInputs() {}
 
     static void one(Walk walk, Random random) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> walk.blocked("something");
             case 1 -> walk.due();
             case 2 -> walk.probed();
@@ -43,15 +47,29 @@ final class RandomInputs {
                     walk.refused();
                 }
             }
+            case 7 -> person(walk, random);
             default -> begin(walk, random);
         }
     }
 
+    /** Somebody says what an operation did, whether it is unresolved or not. */
+    private static void person(Walk walk, Random random) {
+        switch (random.nextInt(8)) {
+            case 0 -> walk.released();
+            case 1 -> walk.adopted(READY);
+            default -> walk.tick();
+        }
+    }
+
     private static void begin(Walk walk, Random random) {
-        if (walk.state() == State.WAITING) {
-            walk.admitted();
-        } else {
+        if (walk.state() != State.WAITING) {
             walk.reply(fitting(walk, random));
+        } else if (random.nextInt(4) == 0) {
+            walk.lookUp();
+        } else if (random.nextInt(12) == 0) {
+            walk.needless("");
+        } else {
+            walk.admitted();
         }
     }
 
@@ -62,13 +80,17 @@ final class RandomInputs {
         }
     }
 
-    /** A route never finds a list where it made a call, nor the other way round. */
+    /** A route never finds a list where it made a call, nor the other way round; and what was made has an id. */
     private static Outcome fitting(Walk walk, Random random) {
         Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size())).get();
-        boolean looking = walk.operation().progress().stage() == dev.dragoman.adapter.ApiCall.Stage.RECOVER;
-        boolean listing = walk.operation().command().verb() == dev.dragoman.model.Verb.LIST;
-        boolean wrong =
-                outcome instanceof Outcome.Found ? !(looking || listing) : listing && outcome instanceof Outcome.Done;
-        return wrong ? Walk.busy() : outcome;
+        Operation operation = walk.operation();
+        Task task = operation.task();
+        Stage stage = operation.progress().stage();
+        boolean lists = (task != null && task.verb() == Verb.LIST) || stage == Stage.BEFORE;
+        boolean looks = lists || stage == Stage.RECOVER;
+        boolean wrong = outcome instanceof Outcome.Found ? !looks : lists && outcome instanceof Outcome.Done;
+        boolean nameless = outcome instanceof Outcome.Done
+                && operation.progress().attributes().isEmpty();
+        return wrong ? Walk.busy() : nameless ? Walk.done(READY) : outcome;
     }
 }

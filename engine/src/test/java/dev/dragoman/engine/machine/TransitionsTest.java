@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.model.event.OperationEvent;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,8 +37,8 @@ class TransitionsTest {
                             .as("ended, in state " + walk.state())
                             .isTrue();
                     assertThat(walk.terminal()).as("terminal events").hasSize(1);
-                    assertThat(sequences(walk))
-                            .isEqualTo(IntStream.rangeClosed(1, sequences(walk).size())
+                    assertThat(walk.sequences())
+                            .isEqualTo(IntStream.rangeClosed(1, walk.sequences().size())
                                     .boxed()
                                     .toList());
                     OperationEvent terminal = walk.terminal().get(0);
@@ -62,19 +61,5 @@ class TransitionsTest {
         Operation ended = walk.operation();
         walk.admitted().cancel().deadline().probed();
         assertThat(walk.operation()).isEqualTo(ended);
-    }
-
-    private static List<Integer> sequences(Walk walk) {
-        return walk.outputs.stream()
-                .flatMap(output -> {
-                    if (output instanceof Output.Tell tell) {
-                        return Stream.of(tell.sequence());
-                    }
-                    if (output instanceof Output.Keep keep && keep.change() != Output.Change.SILENT) {
-                        return Stream.of(keep.sequence());
-                    }
-                    return output instanceof Output.Drop drop ? Stream.of(drop.sequence()) : Stream.empty();
-                })
-                .toList();
     }
 }

@@ -1,11 +1,16 @@
 package dev.dragoman.engine.machine;
 
+import static dev.dragoman.engine.TestCommand.command;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.adapter.Outcome;
+import dev.dragoman.adapter.Task;
 import dev.dragoman.engine.EngineSettings;
 import dev.dragoman.engine.TestCloud;
+import dev.dragoman.engine.TestCommand;
 import dev.dragoman.engine.wire.ReplyRecord;
 import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.model.ErrorCode;
@@ -22,15 +27,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Walks one operation through the machine by hand: a settable clock, inputs one by one, everything remembered. */
 final class Walk {
 
     static final long START = 1_000_000;
     static final EngineSettings SETTINGS = EngineSettings.defaults();
-    private static final Map<String, CloudAdapter> CLOUDS =
-            Map.of("timely", TestCloud.timely(), "staged", TestCloud.staged(), "marked", TestCloud.marked());
+    private static final Map<String, CloudAdapter> CLOUDS = Map.of(
+            "timely", TestCloud.timely(),
+            "staged", TestCloud.staged(),
+            "marked", TestCloud.marked(),
+            "golden", TestCloud.golden());
 
     final Set<Transition> visited = new HashSet<>();
     final List<Output> outputs = new ArrayList<>();
@@ -39,50 +49,73 @@ final class Walk {
     private Operation operation;
     private long now = START;
 
-    private Walk(String cloud, Kind kind, Verb verb, String spec, MarkerPolicy marker) {
-        Lane lane = new Lane(cloud, "prod", "here");
-        Command command = new Command(
-                "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrst",
-                "default",
-                "/test",
-                "1",
-                null,
-                null,
-                kind,
-                verb,
-                lane,
-                "shop",
-                verb == Verb.LIST ? "" : "main",
-                Json.read(spec, ObjectNode.class),
-                List.of(),
-                10,
-                "",
-                START,
-                START + SETTINGS.defaultDeadline().toMillis());
-        int version = CLOUDS.get(cloud).procedure(kind, verb).orElseThrow().version();
-        operation = Operation.of(command, version, 1, marker);
+    private Walk(TestCommand command, AccountPolicy policy) {
+        Command asked = command.at(START, START + SETTINGS.defaultDeadline().toMillis());
+        operation = Operation.of(asked, 1, policy);
         take(machine.accept(operation, context()));
     }
 
+    private Walk(Operation stored) {
+        operation = stored;
+    }
+
+    /** Goes on with an operation that was stored. */
+    static Walk from(Operation stored) {
+        return new Walk(stored);
+    }
+
+    static Walk of(TestCommand command) {
+        return new Walk(command, AccountPolicy.DEFAULT);
+    }
+
+    static Walk of(TestCommand command, AccountPolicy policy) {
+        return new Walk(command, policy);
+    }
+
     static Walk createNetwork(String cloud) {
-        return new Walk(cloud, Kind.NETWORK, Verb.CREATE, "{\"cidr\":\"10.0.0.0/16\"}", MarkerPolicy.STRIP_AFTER);
+        return of(network(cloud));
+    }
+
+    static TestCommand network(String cloud) {
+        return command(Kind.NETWORK, Verb.CREATE, "main")
+                .in(new Lane(cloud, "prod", "here"))
+                .spec("{\"cidr\":\"10.0.0.0/16\"}");
     }
 
     static Walk createNetworkUnmarked() {
-        return new Walk("marked", Kind.NETWORK, Verb.CREATE, "{\"cidr\":\"10.0.0.0/16\"}", MarkerPolicy.OFF);
+        return of(network("marked"), new AccountPolicy(MarkerPolicy.OFF, Set.of()));
+    }
+
+    static TestCommand subnet() {
+        return command(Kind.SUBNET, Verb.CREATE, "main")
+                .spec("{\"network\":{\"name\":\"main\"},\"cidr\":\"10.0.1.0/24\",\"zone\":\"a\"}");
     }
 
     static Walk createSubnet() {
-        return new Walk(
-                "timely",
-                Kind.SUBNET,
-                Verb.CREATE,
-                "{\"network\":{\"name\":\"main\"},\"cidr\":\"10.0.1.0/24\",\"zone\":\"a\"}",
-                MarkerPolicy.STRIP_AFTER);
+        return of(subnet());
     }
 
+    static Walk createRoute() {
+        return of(command(Kind.ROUTE, Verb.CREATE, "main")
+                .spec("{\"network\":{\"name\":\"main\"},\"destination\":\"0.0.0.0/0\","
+                        + "\"nextHop\":{\"kind\":\"nat-gateway\",\"id\":\"nat-1\"}}"));
+    }
+
+    static TestCommand address() {
+        return command(Kind.ELASTIC_IP, Verb.CREATE, "main").spec("{\"bandwidthMbps\":5}");
+    }
+
+    static Walk createAddress() {
+        return of(address());
+    }
+
+    static Walk createAddressAlone() {
+        return of(address(), new AccountPolicy(MarkerPolicy.STRIP_AFTER, Set.of(Kind.ELASTIC_IP)));
+    }
+
+    /** Something that is done to the network main. */
     static Walk of(Verb verb) {
-        return new Walk("timely", Kind.NETWORK, verb, "{}", MarkerPolicy.STRIP_AFTER);
+        return of(command(Kind.NETWORK, verb, verb == Verb.LIST ? "" : "main"));
     }
 
     Operation operation() {
@@ -94,32 +127,99 @@ final class Walk {
     }
 
     Walk input(Input input) {
+        boolean happens = input instanceof Input.Replied || input instanceof Input.Due || input instanceof Input.Probed;
+        if (happens) {
+            requireRow(input);
+        }
         return take(machine.apply(operation, input, context()));
     }
 
-    Walk admitted() {
-        ObjectNode attributes = Json.read("{\"id\":\"net-1\",\"status\":\"available\"}", ObjectNode.class);
-        boolean there =
-                operation.command().verb() == Verb.DELETE || operation.command().verb() == Verb.GET;
-        if (there) {
-            inventory.add(new Resource(
-                    "uid-1",
-                    1,
-                    "default",
-                    "shop",
-                    operation.command().kind(),
-                    "main",
-                    "net-1",
-                    operation.command().lane(),
-                    "created",
-                    "available",
-                    Json.read("{}", ObjectNode.class),
-                    attributes));
+    /** What the cloud or the time tells an operation must never be passed over because nobody thought of it. */
+    private void requireRow(Input input) {
+        if (operation.state().ended()) {
+            return;
         }
-        Map<String, ObjectNode> references =
-                operation.command().kind() == Kind.SUBNET ? Map.of("network", attributes) : Map.of();
-        return input(new Input.Admitted(
-                references, there ? attributes : Json.read("{}", ObjectNode.class), Set.of("network:net-1")));
+        Draft draft = new Draft(operation, CLOUDS::get, SETTINGS, context());
+        new Classifier(draft, input).trigger().ifPresent(trigger -> {
+            if (Transitions.find(operation.state(), trigger).isEmpty()) {
+                throw new AssertionError("no row for " + trigger + " in " + operation.state() + ", made of " + input);
+            }
+        });
+    }
+
+    /** Everything is there: begins with what the command asks for. */
+    Walk admitted() {
+        Command command = operation.command();
+        Verb verb =
+                switch (command.verb()) {
+                    case APPLY -> Verb.CREATE;
+                    case IMPORT -> Verb.GET;
+                    default -> command.verb();
+                };
+        Set<String> changed = verb == Verb.MODIFY
+                ? Set.copyOf(command.kind().shape(verb).fields().stream()
+                        .filter(command.spec()::has)
+                        .toList())
+                : Set.of();
+        Task task = new Task(
+                command.kind(), verb, command.lane(), command.spec(), changed, Map.of("network", attributes()));
+        boolean there = verb != Verb.CREATE && command.verb() != Verb.IMPORT;
+        if (there) {
+            keep("available");
+        }
+        ObjectNode known = there || command.verb() == Verb.IMPORT ? attributes() : nothing();
+        return input(new Input.Admitted(task, 1, known, Set.of("network:net-1")));
+    }
+
+    /** The network that a reference names by the cloud's id has to be looked up first. */
+    Walk lookUp() {
+        Task get = Task.of(Kind.NETWORK, Verb.GET, operation.command().lane());
+        return input(new Input.LookUp("network", get, 1, nothing().put("id", "net-1")));
+    }
+
+    /** The inventory has the operation's resource, with this status. */
+    Walk keep(String status) {
+        Command command = operation.command();
+        inventory.clear();
+        inventory.add(new Resource(
+                Resource.VERSION,
+                "uid-1",
+                1,
+                command.tenant(),
+                command.stack(),
+                command.kind(),
+                "main",
+                "net-1",
+                command.lane(),
+                "created",
+                status,
+                Map.of(),
+                nothing(),
+                attributes()));
+        return this;
+    }
+
+    private static ObjectNode attributes() {
+        return Json.read(
+                "{\"id\":\"net-1\",\"status\":\"available\",\"mainRouteTableId\":\"rtb-1\"}", ObjectNode.class);
+    }
+
+    private static ObjectNode nothing() {
+        return Json.mapper().createObjectNode();
+    }
+
+    Walk needless(String outcome) {
+        return input(new Input.Needless(outcome, null, List.of()));
+    }
+
+    /** A person says what the unresolved operation made. */
+    Walk adopted(String attributes) {
+        return input(new Input.Resolved(Optional.of(Json.read(attributes, ObjectNode.class))));
+    }
+
+    /** A person says that it made nothing. */
+    Walk released() {
+        return input(new Input.Resolved(Optional.empty()));
     }
 
     Walk blocked(String on) {
@@ -181,6 +281,33 @@ final class Walk {
         return sent().get(sent().size() - 1);
     }
 
+    /** The numbers of all events, of the operation and of its resource, in order. */
+    List<Integer> sequences() {
+        return outputs.stream().flatMap(Walk::sequence).toList();
+    }
+
+    private static Stream<Integer> sequence(Output output) {
+        if (output instanceof Output.Tell tell) {
+            return Stream.of(tell.sequence());
+        }
+        if (output instanceof Output.Keep keep && keep.change() != Output.Change.SILENT) {
+            return Stream.of(keep.sequence());
+        }
+        if (output instanceof Output.Drop drop && drop.change() != Output.Change.SILENT) {
+            return Stream.of(drop.sequence());
+        }
+        return output instanceof Output.Orphan orphan ? Stream.of(orphan.sequence()) : Stream.empty();
+    }
+
+    /** The cloud's ids of what was put into the inventory. */
+    List<String> kept() {
+        return outputs.stream()
+                .filter(Output.Keep.class::isInstance)
+                .map(output -> ((Output.Keep) output).resource().id())
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
     List<OperationEvent> events() {
         return outputs.stream()
                 .filter(Output.Tell.class::isInstance)
@@ -230,6 +357,10 @@ final class Walk {
 
     static Outcome refusedByCloud() {
         return new Outcome.Failed(Problem.of(ErrorCode.INVALID_ARGUMENT, "no"), false);
+    }
+
+    static Outcome inUse() {
+        return new Outcome.Failed(Problem.of(ErrorCode.IN_USE, "something needs it"), false);
     }
 
     static Outcome conflict() {

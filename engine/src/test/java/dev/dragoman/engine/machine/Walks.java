@@ -38,7 +38,7 @@ final class Walks {
                 .due()
                 .reply(done(READY)));
         walks.put("is refused before it begins", () -> createNetwork("timely").refused());
-        walks.put("has nothing to delete", () -> Walk.of(Verb.DELETE).input(new Input.Absent()));
+        walks.put("has nothing to delete", () -> Walk.of(Verb.DELETE).needless(""));
         walks.put(
                 "its deadline passes while it waits",
                 () -> createNetwork("timely").blocked("x").deadline());
@@ -85,7 +85,8 @@ final class Walks {
                 .admitted()
                 .reply(done(ID))
                 .cancel()
-                .reply(refusedByCloud()));
+                .reply(refusedByCloud())
+                .adopted(READY));
         walks.put("cancelled before the work begins that it started", () -> createNetwork("timely")
                 .admitted()
                 .cancel()
@@ -135,14 +136,16 @@ final class Walks {
                 .due()
                 .reply(busy())
                 .deadline()
-                .due());
+                .due()
+                .released());
         walks.put("backing off in doubt: cancel", () -> createNetwork("timely")
                 .admitted()
                 .reply(unknown())
                 .due()
                 .reply(busy())
                 .cancel()
-                .due());
+                .due()
+                .adopted(ID));
         walks.put("three steps; backing off in doubt, the lost answer comes late: next step", () -> createNetwork(
                         "staged")
                 .admitted()
@@ -211,12 +214,17 @@ final class Walks {
                 .reply(busy())
                 .due()
                 .reply(found(ID)));
-        walks.put(
-                "two have the marker",
-                () -> createNetwork("marked").admitted().reply(unknown()).reply(found(ID, "{\"id\":\"net-2\"}")));
-        walks.put(
-                "no marker, one fits",
-                () -> createNetworkUnmarked().admitted().reply(unknown()).reply(found(ID)));
+        walks.put("two have the marker", () -> createNetwork("marked")
+                .admitted()
+                .reply(unknown())
+                .reply(found(ID, "{\"id\":\"net-2\"}"))
+                .adopted(ID));
+        walks.put("no marker, one fits", () -> createNetworkUnmarked()
+                .admitted()
+                .reply(found())
+                .reply(unknown())
+                .reply(found(ID))
+                .adopted(ID));
         walks.put("searching: deadline, then found", () -> createNetwork("marked")
                 .admitted()
                 .reply(unknown())
@@ -239,9 +247,11 @@ final class Walks {
         walks.put(
                 "settling: the reply is lost, then found",
                 () -> createSubnet().admitted().deadline().due().probed().reply(found(ID)));
-        walks.put(
-                "settling without anywhere to look",
-                () -> createNetwork("timely").admitted().cancel().reply(unknown()));
+        walks.put("settling without anywhere to look", () -> createNetwork("timely")
+                .admitted()
+                .cancel()
+                .reply(unknown())
+                .released());
         walks.put("a late answer says that nothing was sent: called again at once", () -> createSubnet()
                 .admitted()
                 .due()
@@ -251,6 +261,7 @@ final class Walks {
         walks.put(
                 "a conflict with nothing in doubt is a refusal",
                 () -> createSubnet().admitted().reply(conflict()));
+        walks.putAll(RareWalks.all());
         return walks;
     }
 

@@ -1,6 +1,6 @@
 package dev.dragoman.routes.accounts;
 
-import dev.dragoman.adapter.MarkerPolicy;
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.http.Credentials;
 import java.net.URI;
 import java.util.Map;
@@ -16,7 +16,8 @@ import java.util.Set;
  * @param tenants who may use it
  * @param endpoints where the APIs are, by API version or {@value #EVERY_API} for all; absent: where the cloud has them
  * @param keys where its key comes from
- * @param marker how creates without a token are marked
+ * @param policy how its work is recovered
+ * @param secrets the secrets that its calls may carry: names, or the first parts of names
  * @param limits what it allows of each lane
  */
 public record Account(
@@ -26,7 +27,8 @@ public record Account(
         Set<String> tenants,
         Map<String, URI> endpoints,
         KeySources keys,
-        MarkerPolicy marker,
+        AccountPolicy policy,
+        Set<String> secrets,
         LaneLimits limits) {
 
     static final String EVERY_API = "vpc";
@@ -35,11 +37,17 @@ public record Account(
         regions = Set.copyOf(regions);
         tenants = Set.copyOf(tenants);
         endpoints = Map.copyOf(endpoints);
+        secrets = Set.copyOf(secrets);
     }
 
     /** Where an API is, if that is configured. */
     public Optional<URI> endpoint(String api) {
         return Optional.ofNullable(endpoints.getOrDefault(api, endpoints.get(EVERY_API)));
+    }
+
+    /** Whether its calls may carry a secret: one of {@code vpn} may be called {@code vpn}, {@code vpn/psk-1}. */
+    public boolean mayCarry(String secret) {
+        return secrets.stream().anyMatch(allowed -> secret.equals(allowed) || secret.startsWith(allowed + "/"));
     }
 
     /**

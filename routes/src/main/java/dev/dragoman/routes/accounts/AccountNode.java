@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record AccountNode(String path, JsonNode node, List<String> problems) {
 
-    private static final String NAME = "a name of up to 63 lower-case letters, digits and hyphens";
+    static final String NAME = "a name of up to 63 lower-case letters, digits and hyphens";
 
     AccountNode child(String name) {
         JsonNode value = node.path(name);
@@ -55,7 +55,12 @@ record AccountNode(String path, JsonNode node, List<String> problems) {
         return value.asText();
     }
 
-    Set<String> texts(String name, String pattern) {
+    /**
+     * A list of texts, each of which matches.
+     *
+     * @param expected what each is, for messages
+     */
+    Set<String> texts(String name, String pattern, String expected) {
         JsonNode list = node.path(name);
         Set<String> texts = new LinkedHashSet<>();
         if (!list.isArray() || list.isEmpty()) {
@@ -64,7 +69,7 @@ record AccountNode(String path, JsonNode node, List<String> problems) {
         for (int i = 0; i < list.size(); i++) {
             String value = list.get(i).asText();
             if (!value.matches(pattern)) {
-                wrong(name + "[" + i + "]", NAME, "'" + value + "'");
+                wrong(name + "[" + i + "]", expected, "'" + value + "'");
             }
             texts.add(value);
         }

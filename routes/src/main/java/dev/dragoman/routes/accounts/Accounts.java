@@ -1,6 +1,6 @@
 package dev.dragoman.routes.accounts;
 
-import dev.dragoman.adapter.MarkerPolicy;
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Topics;
 import java.util.List;
@@ -50,8 +50,8 @@ public record Accounts(List<Account> all) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How creates are marked in a lane. */
-    public MarkerPolicy marker(Lane lane) {
-        return find(lane.provider(), lane.account()).map(Account::marker).orElse(MarkerPolicy.STRIP_AFTER);
+    /** How work is recovered in a lane. */
+    public AccountPolicy policy(Lane lane) {
+        return find(lane.provider(), lane.account()).map(Account::policy).orElse(AccountPolicy.DEFAULT);
     }
 }

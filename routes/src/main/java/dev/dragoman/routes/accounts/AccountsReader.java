@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.MarkerPolicy;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
+import dev.dragoman.model.SecretReference;
 import dev.dragoman.model.Topics;
 import dev.dragoman.routes.config.ConfigException;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code accounts.yaml} and collects everything that is wrong with it. A message never repeats anything from below
@@ -91,15 +95,26 @@ final class AccountsReader {
     }
 
     private Account account(AccountNode node) {
-        node.knows("name", "provider", "regions", "tenants", "endpoints", "credentials", "marker", "limits");
+        node.knows(
+                "name",
+                "provider",
+                "regions",
+                "tenants",
+                "endpoints",
+                "credentials",
+                "marker",
+                "exclusive",
+                "secrets",
+                "limits");
         return new Account(
                 node.text("name", Lane.NAME),
                 node.text("provider", Lane.NAME),
-                node.texts("regions", Lane.NAME),
-                node.texts("tenants", Topics.TENANT),
+                node.texts("regions", Lane.NAME, AccountNode.NAME),
+                node.texts("tenants", Topics.TENANT, AccountNode.NAME),
                 endpoints(node),
                 keys(node.child("credentials")),
-                marker(node),
+                new AccountPolicy(marker(node), exclusive(node)),
+                node.has("secrets") ? node.texts("secrets", SecretReference.NAME, "a secret's name") : Set.of(),
                 limits(node));
     }
 
@@ -145,6 +160,14 @@ final class AccountsReader {
             node.wrong("marker", "strip-after, keep or off", "'" + given + "'");
         }
         return policy.orElse(MarkerPolicy.STRIP_AFTER);
+    }
+
+    private static Set<Kind> exclusive(AccountNode node) {
+        List<String> known = Kind.ofResources().stream().map(Kind::id).toList();
+        Set<String> given = node.has("exclusive")
+                ? node.texts("exclusive", String.join("|", known), "one of the kinds " + String.join(", ", known))
+                : Set.of();
+        return given.stream().flatMap(id -> Kind.find(id).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static LaneLimits limits(AccountNode node) {

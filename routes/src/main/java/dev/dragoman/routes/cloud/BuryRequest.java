@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes a dead letter of a record that is no request. */
-record BuryRequest(DeadLetter letters, Clock clock, MeterRegistry registry) implements Processor {
+record BuryRequest(Clock clock, MeterRegistry registry) implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(BuryRequest.class);
 
@@ -24,6 +24,6 @@ record BuryRequest(DeadLetter letters, Clock clock, MeterRegistry registry) impl
                 exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class).getMessage();
         LOG.error("{}-{}@{} goes to the dead letters: {}", record.topic(), record.partition(), record.offset(), reason);
         registry.counter(MetricNames.DEAD_LETTERS, MetricNames.ROLE, "adapter").increment();
-        letters.write(record, reason, clock.instant(), exchange.getMessage());
+        DeadLetter.write(record, reason, clock.instant(), exchange.getMessage());
     }
 }

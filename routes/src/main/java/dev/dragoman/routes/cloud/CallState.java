@@ -23,6 +23,7 @@ final class CallState {
     private Optional<Destination> destination = Optional.empty();
     private Optional<Admission.Pass> pass = Optional.empty();
     private Optional<HttpCall> http = Optional.empty();
+    private Mask mask = Mask.NONE;
     private Optional<Reading> reading = Optional.empty();
     private boolean ended;
     private boolean unreachable;
@@ -71,7 +72,6 @@ final class CallState {
     void begin() {
         destination = Optional.empty();
         pass = Optional.empty();
-        http = Optional.empty();
         unreachable = false;
         written = false;
     }
@@ -99,12 +99,24 @@ final class CallState {
         return pass.orElseThrow();
     }
 
-    void signed(HttpCall call) {
+    /** The call is ready to be written; its answer is masked with this. */
+    void signed(HttpCall call, Mask against) {
         http = Optional.of(call);
+        mask = against;
     }
 
     HttpCall http() {
         return http.orElseThrow();
+    }
+
+    Mask mask() {
+        return mask;
+    }
+
+    /** The round is over, so the secrets of its call are forgotten. */
+    void forget() {
+        http = Optional.empty();
+        mask = Mask.NONE;
     }
 
     /** From now on the cloud may have it. */

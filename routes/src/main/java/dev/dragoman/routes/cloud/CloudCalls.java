@@ -4,7 +4,7 @@ import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.model.Topics;
 import dev.dragoman.routes.accounts.Accounts;
 import dev.dragoman.routes.config.GatewayConfig;
-import dev.dragoman.routes.kafka.DeadLetter;
+import dev.dragoman.routes.secrets.Secrets;
 import dev.dragoman.routes.topics.TopicPlan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
@@ -58,9 +58,7 @@ final class CloudCalls {
                 new LookSchedule(
                         config.calls().firstLook(), config.calls().longestLook(), () -> ThreadLocalRandom.current()
                                 .nextDouble()));
-        this.errors = new CloudErrors(
-                new BuryRequest(new DeadLetter(TopicPlan.MAX_RECORD / 4), clock, world.metrics()),
-                topics.deadLetters());
+        this.errors = new CloudErrors(new BuryRequest(clock, world.metrics()), topics.deadLetters());
         this.steps = new CloudSteps(
                 new OpenRequest(clock, world.replyPartitions()),
                 pauses,
@@ -70,7 +68,12 @@ final class CloudCalls {
                         new Breakers(config.calls().breaker()),
                         metrics,
                         clock),
-                new SignCall(adapters, clock, () -> random.nextLong(1, Long.MAX_VALUE), world.environment()),
+                new SignCall(
+                        adapters,
+                        clock,
+                        () -> random.nextLong(1, Long.MAX_VALUE),
+                        world.environment(),
+                        Secrets.of(config.secrets(), world.environment())),
                 new ReadAnswer(adapters, clock),
                 new NoAnswer(clock),
                 new GiveBack(metrics),

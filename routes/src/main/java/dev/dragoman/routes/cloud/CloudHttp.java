@@ -2,10 +2,12 @@ package dev.dragoman.routes.cloud;
 
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.http.HttpCall;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
@@ -17,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.vertx.http.DefaultVertxHttpBinding;
 import org.apache.camel.component.vertx.http.VertxHttpEndpoint;
@@ -31,6 +35,7 @@ import org.apache.camel.component.vertx.http.VertxHttpEndpoint;
  */
 final class CloudHttp extends DefaultVertxHttpBinding {
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final WebClientOptions options =
             new WebClientOptions().setFollowRedirects(false).setUserAgent("dragoman");
@@ -40,9 +45,10 @@ final class CloudHttp extends DefaultVertxHttpBinding {
 
     /**
      * @param connections to one endpoint; no fewer than there can be calls in flight, so that none waits for one
-     * @param answerTimeout how long nothing may come back
+     * @param answerTimeout how long nothing may come back, and how long an answer that has begun may take
      */
     CloudHttp(Vertx vertx, int connections, Duration connectTimeout, Duration answerTimeout, Clock clock) {
+        this.vertx = vertx;
         this.connectTimeout = connectTimeout;
         this.answerTimeout = answerTimeout;
         this.clock = clock;
@@ -61,6 +67,7 @@ final class CloudHttp extends DefaultVertxHttpBinding {
         HttpCall call = state.http();
         WebClientInternal once = (WebClientInternal) WebClient.wrap(client, options);
         once.addInterceptor(context -> lastLook(context, state));
+        once.addInterceptor(wholeAnswer());
         HttpRequest<Buffer> request = once.requestAbs(
                         HttpMethod.valueOf(call.method()), call.uri().toString())
                 .connectTimeout(connectTimeout.toMillis())
@@ -83,6 +90,23 @@ final class CloudHttp extends DefaultVertxHttpBinding {
             state.writing(now);
         }
         context.next();
+    }
+
+    /** Vert.x stops counting at an answer's head: one that breaks off behind it would be waited for while the connection stands. */
+    private Handler<HttpContext<?>> wholeAnswer() {
+        AtomicLong timer = new AtomicLong();
+        return context -> {
+            if (context.phase() == ClientPhase.RECEIVE_RESPONSE) {
+                HttpClientRequest request = context.clientResponse().request();
+                timer.set(vertx.setTimer(answerTimeout.toMillis(), late -> {
+                    context.fail(new TimeoutException("the answer broke off"));
+                    var unused = request.reset();
+                }));
+            } else if (context.phase() == ClientPhase.DISPATCH_RESPONSE || context.phase() == ClientPhase.FAILURE) {
+                vertx.cancelTimer(timer.get());
+            }
+            context.next();
+        };
     }
 
     private static Outcome tooLate(long lastSend) {

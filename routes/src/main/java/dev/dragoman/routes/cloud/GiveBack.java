@@ -6,7 +6,7 @@ import dev.dragoman.adapter.Reading;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Gives the pass back and counts the call, however it went. */
+/** Gives the pass back, forgets the signed call and counts it, however it went. */
 record GiveBack(CallMetrics metrics) implements Processor {
 
     private static final int SERVER_ERROR = 500;
@@ -22,6 +22,7 @@ record GiveBack(CallMetrics metrics) implements Processor {
         } else {
             pass.unused(); // our own doing, which says nothing of the endpoint
         }
+        state.forget();
         exchange.getMessage().setBody(null);
         exchange.getMessage().removeHeaders("*");
     }

@@ -32,7 +32,7 @@ record OpenRequest(Clock clock, int partitions) implements Processor {
             }
             new CallState(request, clock).into(exchange);
         } catch (JsonException e) {
-            throw new UnreadableRequestException("expected a request: " + e.getMessage(), e);
+            throw new UnreadableRequestException("expected a request: " + e.mistake(), e);
         }
     }
 }

@@ -33,6 +33,7 @@ final class ConfigReader {
                 values.getOrDefault("dragoman.instance-id", ""),
                 duration("dragoman.stop-timeout"),
                 new HttpSettings(text("dragoman.http.host"), number("dragoman.http.port", 0, 65_535)),
+                secrets(),
                 number("dragoman.command-limit", 1_024, 16 * 1024 * 1024),
                 engine(),
                 calls());
@@ -79,6 +80,20 @@ final class ConfigReader {
             }
         }
         return new Roles(names);
+    }
+
+    private SecretSettings secrets() {
+        String key = "dragoman.secrets.environment-prefix";
+        String prefix = values.getOrDefault(key, "");
+        if (!prefix.matches("([A-Za-z_][A-Za-z0-9_]*)?")) {
+            wrong(key, "the beginning of a variable's name", prefix);
+        } else if (!prefix.isEmpty() && ConfigSources.CLIENT_VARIABLE.startsWith(prefix)) {
+            wrong(
+                    key,
+                    "one with which no variable of the gateway itself begins",
+                    prefix); // or Kafka's password is a secret
+        }
+        return new SecretSettings(prefix, values.getOrDefault("dragoman.secrets.directory", ""));
     }
 
     private EngineSettings engine() {

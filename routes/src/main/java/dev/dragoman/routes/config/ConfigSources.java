@@ -27,7 +27,7 @@ record ConfigSources(Map<String, String> values, List<String> problems) {
     static final String CLIENT = "dragoman.kafka.client.";
 
     private static final String OURS = "dragoman.";
-    private static final String CLIENT_VARIABLE = variable(CLIENT);
+    static final String CLIENT_VARIABLE = variable(CLIENT);
     private static final Map<String, String> DEFAULTS = defaults();
 
     static ConfigSources read(Optional<Path> file, Map<String, String> environment, Map<String, String> overrides) {

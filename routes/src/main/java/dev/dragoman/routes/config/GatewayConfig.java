@@ -24,6 +24,7 @@ public record GatewayConfig(
         String instanceId,
         Duration stopTimeout,
         HttpSettings http,
+        SecretSettings secrets,
         int commandLimit,
         EngineSettings engine,
         CallSettings calls) {

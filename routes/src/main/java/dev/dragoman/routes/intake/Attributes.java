@@ -3,6 +3,10 @@ package dev.dragoman.routes.intake;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.model.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -39,6 +43,22 @@ record Attributes(Map<String, String> values, boolean binary) {
     /** The attribute, unless it is missing or empty. */
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * The whole event in structured JSON.
+     *
+     * @param value the record's value, a structured event or the data alone
+     * @param data what the event carries
+     */
+    ObjectNode document(byte[] value, JsonNode data) {
+        if (!binary) {
+            return Json.read(value, ObjectNode.class);
+        }
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        values.forEach(document::put);
+        document.set("data", data);
+        return document;
     }
 
     static Optional<String> header(Headers headers, String name) {

@@ -3,15 +3,19 @@ package dev.dragoman.routes.intake;
 import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Verb;
+import dev.dragoman.model.schema.Schemas;
 import dev.dragoman.routes.config.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The kind and the verb of {@code dragoman.<kind>.<verb>}. */
 record CommandType(Kind kind, Verb verb) {
 
     private static final String FIRST = "dragoman";
+    private static final Pattern MINOR = Pattern.compile("\\.(0|[1-9][0-9]{0,8})");
 
     /** Reads the type, or adds what is wrong with it. */
     static Optional<CommandType> read(String type, Findings findings) {
@@ -37,9 +41,22 @@ record CommandType(Kind kind, Verb verb) {
         return kind.map(known -> new CommandType(known, verb.get()));
     }
 
-    /** The {@code dataschema} of a major version that this gateway knows, whatever the minor. */
-    boolean fits(String dataschema) {
-        return dataschema.matches("urn:dragoman:" + kind.id() + "\\." + verb.id() + ":1(\\.[0-9]+)?");
+    /**
+     * Whether a command is in a newer minor version than this gateway knows; or adds that its schema is none of its type.
+     *
+     * @param dataschema {@code urn:dragoman:<kind>.<verb>:1}, or with a minor version behind it, {@code :1.2}
+     */
+    boolean newer(String dataschema, Findings findings) {
+        String ours = Schemas.id(kind, verb);
+        if (dataschema.equals(ours)) {
+            return false;
+        }
+        Matcher minor = MINOR.matcher(dataschema.startsWith(ours) ? dataschema.substring(ours.length()) : "");
+        if (minor.matches()) {
+            return Integer.parseInt(minor.group(1)) > Schemas.MINOR;
+        }
+        findings.attribute(ErrorCode.INVALID_ARGUMENT, "dataschema", "expected " + ours + ", got '" + dataschema + "'");
+        return false;
     }
 
     private static void wrong(Findings findings, String message) {

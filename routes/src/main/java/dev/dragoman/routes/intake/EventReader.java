@@ -2,6 +2,7 @@ package dev.dragoman.routes.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Json;
 import dev.dragoman.model.JsonException;
@@ -11,25 +12,40 @@ import io.cloudevents.CloudEventData;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import io.cloudevents.rw.CloudEventRWException.CloudEventRWExceptionKind;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 
 /** Reads a record as a CloudEvent, structured or binary, and says everything that is wrong with it as such. */
 final class EventReader {
 
     private static final JsonFormat FORMAT = new JsonFormat();
+    private static final Set<CloudEventRWExceptionKind> TOLD = EnumSet.of(
+            CloudEventRWExceptionKind.INVALID_ATTRIBUTE_NAME,
+            CloudEventRWExceptionKind.INVALID_ATTRIBUTE_TYPE,
+            CloudEventRWExceptionKind.INVALID_ATTRIBUTE_VALUE,
+            CloudEventRWExceptionKind.INVALID_EXTENSION_NAME);
     private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
 
     /**
      * What an event carries besides its attributes of text.
      *
      * @param data missing if there is none
+     * @param document makes the whole event in structured JSON
      */
     record Event(
-            JsonNode data, Optional<OffsetDateTime> time, Optional<OffsetDateTime> expiry, Optional<String> schema) {}
+            JsonNode data,
+            Optional<OffsetDateTime> time,
+            Optional<OffsetDateTime> expiry,
+            Optional<String> schema,
+            Supplier<ObjectNode> document) {}
 
     /** The event, or empty with everything that is wrong added to the findings. */
     Optional<Event> read(Attributes attributes, Headers headers, byte[] value, Findings findings) {
@@ -48,12 +64,24 @@ final class EventReader {
             JsonNode data = data(event, findings);
             Optional<String> schema = Optional.ofNullable(event.getDataSchema()).map(Object::toString);
             return findings.none()
-                    ? Optional.of(new Event(data, Optional.ofNullable(event.getTime()), expiry, schema))
+                    ? Optional.of(new Event(
+                            data,
+                            Optional.ofNullable(event.getTime()),
+                            expiry,
+                            schema,
+                            () -> attributes.document(value, data)))
                     : Optional.empty();
         } catch (RuntimeException e) { // the SDK throws many kinds at junk
-            findings.add(ErrorCode.INVALID_ARGUMENT, "", "expected a CloudEvent 1.0: " + e.getMessage());
+            findings.add(ErrorCode.INVALID_ARGUMENT, "", "expected a CloudEvent 1.0" + aboutAttributes(e));
             return Optional.empty();
         }
+    }
+
+    /** What the SDK says of attributes; what it says of anything else may quote the data. */
+    private static String aboutAttributes(RuntimeException e) {
+        return e instanceof CloudEventRWException known && TOLD.contains(known.getKind())
+                ? ": " + known.getMessage()
+                : "";
     }
 
     /** The SDK takes the last of two fields with one name; here neither is right. */
@@ -64,7 +92,7 @@ final class EventReader {
             }
             findings.add(ErrorCode.INVALID_ARGUMENT, "", "expected a CloudEvent, a JSON object");
         } catch (JsonException e) {
-            findings.add(ErrorCode.INVALID_ARGUMENT, "", "expected a CloudEvent in JSON: " + e.getMessage());
+            findings.add(ErrorCode.INVALID_ARGUMENT, "", "expected a CloudEvent in JSON: " + e.mistake());
         }
         return false;
     }
@@ -131,7 +159,7 @@ final class EventReader {
         try {
             return Json.read(data.toBytes(), JsonNode.class);
         } catch (JsonException e) {
-            findings.add(ErrorCode.INVALID_ARGUMENT, "", "expected data in JSON: " + e.getMessage());
+            findings.add(ErrorCode.INVALID_ARGUMENT, "", "expected data in JSON: " + e.mistake());
             return MissingNode.getInstance();
         }
     }

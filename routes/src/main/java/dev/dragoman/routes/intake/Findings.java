@@ -1,7 +1,9 @@
 package dev.dragoman.routes.intake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Problem;
+import dev.dragoman.model.SpecShape;
 import dev.dragoman.model.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +44,13 @@ final class Findings {
             String at = finding.violation.pointer();
             return at.equals(pointer) || at.startsWith(pointer + "/");
         });
+    }
+
+    /** What a command asks with, without the fields in which something was found. */
+    ObjectNode sound(ObjectNode spec, SpecShape shape) {
+        ObjectNode sound = spec.deepCopy();
+        shape.fields().stream().filter(field -> !noneAt(shape.base() + field)).forEach(sound::remove);
+        return sound;
     }
 
     /** The problem to answer with, if there is one: its code is the one that comes first in {@link ErrorCode}. */

@@ -17,7 +17,8 @@ final class Formats {
 
     private Formats() {}
 
-    private static Optional<String> duration(String text) {
+    /** What is wrong with a duration, or nothing. */
+    static Optional<String> duration(String text) {
         Optional<String> wrong = Optional.of("expected a positive ISO 8601 duration such as PT10M, got '" + text + "'");
         try {
             Duration duration = Duration.parse(text);

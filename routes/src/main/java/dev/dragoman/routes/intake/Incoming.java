@@ -27,6 +27,7 @@ record Incoming(
         long receivedAt) {
 
     private static final Pattern NAME = Pattern.compile(Lane.NAME);
+    private static final Pattern OPERATION = Pattern.compile(OperationId.FORM);
 
     /** A command of which nothing but the attributes can be read. */
     static Incoming unread(String tenant, Attributes attributes, byte[] content, long receivedAt) {
@@ -88,15 +89,30 @@ record Incoming(
         return value.isTextual() ? value.asText() : "";
     }
 
+    /** The same with other data; its identity stays that of the data with which it came. */
+    Incoming with(JsonNode other) {
+        return new Incoming(operationId, tenant, source, id, correlationId, traceparent, type, other, receivedAt);
+    }
+
+    /** The operation that a command of the gateway's own is about; empty if there is none. */
+    String operation() {
+        String text = text("operation");
+        return OPERATION.matcher(text).matches() ? text : "";
+    }
+
     /** The target, or {@link Lane#NONE} if it is not there or not well formed. */
     Lane lane() {
-        JsonNode target = data.path("target");
+        return lane(data.path("target")).orElse(Lane.NONE);
+    }
+
+    /** What a target in a command's data says, if it is well formed. */
+    static Optional<Lane> lane(JsonNode target) {
         Optional<String> provider = name(target.path("provider"));
         Optional<String> account = name(target.path("account"));
         Optional<String> region = name(target.path("region"));
         return provider.isPresent() && account.isPresent() && region.isPresent()
-                ? new Lane(provider.get(), account.get(), region.get())
-                : Lane.NONE;
+                ? Optional.of(new Lane(provider.get(), account.get(), region.get()))
+                : Optional.empty();
     }
 
     private static Optional<String> name(JsonNode value) {
@@ -108,6 +124,7 @@ record Incoming(
     /** What was attempted, on what: {@code subnet.create web}. */
     String attempt() {
         String what = kind().isEmpty() ? "command " + id : kind() + "." + verb();
-        return name().isEmpty() ? what : what + " " + name();
+        String which = name().isEmpty() ? operation() : name();
+        return which.isEmpty() ? what : what + " " + which;
     }
 }

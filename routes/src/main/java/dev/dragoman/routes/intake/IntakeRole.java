@@ -5,7 +5,6 @@ import dev.dragoman.model.Topics;
 import dev.dragoman.routes.accounts.Accounts;
 import dev.dragoman.routes.config.GatewayConfig;
 import dev.dragoman.routes.kafka.CommitPolicy;
-import dev.dragoman.routes.kafka.DeadLetter;
 import dev.dragoman.routes.kafka.KafkaClients;
 import dev.dragoman.routes.kafka.RecordPump;
 import dev.dragoman.routes.kafka.RouteTarget;
@@ -38,9 +37,8 @@ public final class IntakeRole {
         Topics topics = config.kafka().topics();
         Clock clock = Clock.systemUTC();
         Screening screening = new Screening(topics, config.engine(), config.commandLimit(), accounts, adapters, clock);
-        camel.addRoutes(new IntakeRoute(
-                new ScreenBatch(screening, new DeadLetter(config.commandLimit()), topics.deadLetters(), clock, metrics),
-                topics.inbox()));
+        camel.addRoutes(
+                new IntakeRoute(new ScreenBatch(screening, topics.deadLetters(), clock, metrics), topics.inbox()));
         pump = new RecordPump(
                 "intake",
                 kafka.consumer("intake", BATCH),

@@ -6,6 +6,7 @@ import com.networknt.schema.Format;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -22,6 +23,9 @@ import java.util.function.Function;
 
 /** Checks a command's data against the JSON Schema of its type. */
 final class SchemaCheck {
+
+    /** What our schemas say that is no rule. */
+    private static final List<String> NOTES = List.of("x-immutable", "x-refers-to");
 
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
@@ -49,6 +53,7 @@ final class SchemaCheck {
     private static JsonSchemaFactory factory() {
         JsonMetaSchema.Builder meta = JsonMetaSchema.builder(JsonMetaSchema.getV202012());
         Formats.PROBLEMS.forEach((name, problem) -> meta.format(new OurFormat(name, problem)));
+        NOTES.forEach(name -> meta.keyword(new NonValidationKeyword(name)));
         return JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.metaSchema(meta.build()));
     }
 

@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param deadLetters the topic's name
  */
-record ScreenBatch(Screening screening, DeadLetter letters, String deadLetters, Clock clock, MeterRegistry registry)
-        implements Processor {
+record ScreenBatch(Screening screening, String deadLetters, Clock clock, MeterRegistry registry) implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreenBatch.class);
 
@@ -68,7 +67,7 @@ record ScreenBatch(Screening screening, DeadLetter letters, String deadLetters, 
         registry.counter(MetricNames.INTAKE, MetricNames.RESULT, "dead-letter").increment();
         registry.counter(MetricNames.DEAD_LETTERS, MetricNames.ROLE, "intake").increment();
         LOG.warn("{}-{}@{} goes to the dead letters: {}", record.topic(), record.partition(), record.offset(), reason);
-        letters.write(record, reason, clock.instant(), message);
+        DeadLetter.write(record, reason, clock.instant(), message);
         message.setHeader(KafkaConstants.OVERRIDE_TOPIC, deadLetters);
     }
 }

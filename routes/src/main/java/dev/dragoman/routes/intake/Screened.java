@@ -5,13 +5,14 @@ import dev.dragoman.engine.wire.InboxRecord;
 /** What a record of a commands topic is. */
 sealed interface Screened {
 
-    /** A command, accepted or rejected: it has an identity, so its publisher gets an answer. */
+    /** A command, accepted, rejected or parked: it has an identity, so its publisher gets an answer. */
     record Told(InboxRecord inbox) implements Screened {
-        /** For counting: {@code accepted}, or the rejection's code. */
+        /** For counting: {@code accepted}, {@code parked}, or the rejection's code. */
         String result() {
-            return inbox.rejection() == null
-                    ? "accepted"
-                    : inbox.rejection().code().id();
+            if (inbox.rejection() != null) {
+                return inbox.rejection().code().id();
+            }
+            return inbox.parked() == null ? "accepted" : "parked";
         }
     }
 

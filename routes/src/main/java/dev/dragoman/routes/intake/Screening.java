@@ -1,43 +1,40 @@
 package dev.dragoman.routes.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.engine.EngineSettings;
 import dev.dragoman.engine.wire.InboxRecord;
+import dev.dragoman.engine.wire.InboxRecord.Parked;
 import dev.dragoman.model.ErrorCode;
-import dev.dragoman.model.Lane;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.Topics;
-import dev.dragoman.model.Verb;
-import dev.dragoman.model.command.Command;
 import dev.dragoman.routes.accounts.Accounts;
 import dev.dragoman.routes.intake.EventReader.Event;
-import dev.dragoman.routes.intake.SupportCheck.Supported;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of one record of a commands topic what it is: a command that may be carried out, one that is rejected with
- * everything that is wrong with it, or something without an identity. A pure function but for the accounts and the clock.
+ * everything that is wrong with it, one that a newer gateway has to read, or something without an identity. A pure function
+ * but for the accounts and the clock.
  */
 final class Screening {
-
-    private static final int DEFAULT_LIMIT = 50;
 
     private final Topics topics;
     private final EngineSettings settings;
     private final int sizeLimit;
     private final Clock clock;
     private final TargetCheck targets;
-    private final Map<String, CloudAdapter> adapters;
+    private final Deadlines deadlines;
+    private final CommandReader commands;
     private final EventReader events = new EventReader();
-    private final SchemaCheck schemas = new SchemaCheck();
-    private final SupportCheck support = new SupportCheck();
 
     /**
      * @param sizeLimit bytes of a record's value
@@ -54,7 +51,8 @@ final class Screening {
         this.sizeLimit = sizeLimit;
         this.clock = clock;
         this.targets = new TargetCheck(accounts, adapters);
-        this.adapters = adapters;
+        this.deadlines = new Deadlines(settings);
+        this.commands = new CommandReader(adapters, targets, deadlines);
     }
 
     Screened screen(ConsumerRecord<byte[], byte[]> record) {
@@ -84,40 +82,49 @@ final class Screening {
         return event.map(read -> judged(incoming, read, findings)).orElseGet(() -> rejected(incoming, findings));
     }
 
-    private Screened judged(Incoming incoming, Event event, Findings findings) {
-        Optional<CommandType> type = CommandType.read(incoming.type(), findings);
-        checkAge(incoming, event, findings);
+    private Screened judged(Incoming asSent, Event event, Findings findings) {
+        Optional<CommandType> type = CommandType.read(asSent.type(), findings);
+        checkAge(asSent, event, findings);
         if (type.isEmpty() || !findings.none()) {
-            return rejected(incoming, findings);
+            return rejected(asSent, findings);
         }
-        event.schema()
-                .filter(schema -> !type.get().fits(schema))
-                .ifPresent(schema -> findings.attribute(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "dataschema",
-                        "expected urn:dragoman:" + incoming.kind() + "." + incoming.verb() + ":1, got '" + schema
-                                + "'"));
-        JsonNode data = incoming.data();
-        if (data.isMissingNode()) {
+        if (asSent.data().isMissingNode()) {
             findings.attribute(ErrorCode.INVALID_ARGUMENT, "data", "expected an object, got none");
+        }
+        InlineSecrets.Found secrets = InlineSecrets.in(asSent.data());
+        findings.addAll(ErrorCode.INVALID_ARGUMENT, secrets.violations());
+        Incoming incoming = asSent.with(secrets.masked());
+        Optional<String> newer = event.schema().filter(schema -> type.get().newer(schema, findings));
+        if (incoming.data().isMissingNode()) {
             return rejected(incoming, findings);
         }
-        findings.addAll(
-                ErrorCode.INVALID_ARGUMENT,
-                schemas.violations(type.get().kind(), type.get().verb(), data));
-        Duration deadline = deadline(data, findings);
-        Lane lane = incoming.lane();
-        if (!lane.equals(Lane.NONE) && findings.noneAt("/target")) {
-            targets.check(incoming.tenant(), lane, findings);
+        if (newer.isPresent()) {
+            return parked(incoming, newer.get(), event.document().get(), findings);
         }
-        CloudAdapter adapter = adapters.get(lane.provider());
-        if (adapter == null) {
+        return commands.read(incoming, type.get(), findings)
+                .<Screened>map(command -> new Screened.Told(InboxRecord.accepted(command)))
+                .orElseGet(() -> rejected(incoming, findings));
+    }
+
+    /** Only a newer gateway can judge the data; but where it waits, and for whom, is known. */
+    private Screened parked(Incoming incoming, String dataschema, ObjectNode document, Findings findings) {
+        Incoming.lane(incoming.data().path("target"))
+                .ifPresentOrElse(
+                        lane -> targets.check(incoming.tenant(), lane, "/target", findings),
+                        () -> findings.add(
+                                ErrorCode.INVALID_ARGUMENT,
+                                "/target",
+                                "expected a provider, an account and a region, got none or something else"));
+        InlineSecrets.in(document.deepCopy().without("data"))
+                .violations()
+                .forEach(secret -> findings.attribute(
+                        ErrorCode.INVALID_ARGUMENT, secret.pointer().substring(1), secret.message()));
+        if (!findings.none()) {
             return rejected(incoming, findings);
         }
-        Supported supported = support.check(adapter, type.get(), data, findings);
-        return findings.none()
-                ? new Screened.Told(InboxRecord.accepted(command(incoming, type.get(), supported, deadline)))
-                : rejected(incoming, findings);
+        long deadlineAt = incoming.receivedAt()
+                + deadlines.asFarAsReadable(incoming.data()).toMillis();
+        return told(incoming, null, new Parked(dataschema, document, deadlineAt));
     }
 
     /** A topic that is replayed must not act again: beyond the window nobody knows what was done already. */
@@ -141,44 +148,11 @@ final class Screening {
         }
     }
 
-    private Duration deadline(JsonNode data, Findings findings) {
-        JsonNode given = data.path("deadline");
-        if (!given.isTextual() || !findings.noneAt("/deadline")) {
-            return settings.defaultDeadline();
-        }
-        Duration deadline = Duration.parse(given.asText());
-        if (deadline.compareTo(settings.maximumDeadline()) > 0) {
-            findings.add(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "/deadline",
-                    "expected at most " + settings.maximumDeadline() + ", got " + given.asText());
-        }
-        return deadline;
-    }
-
-    private static Command command(Incoming incoming, CommandType type, Supported supported, Duration deadline) {
-        boolean list = type.verb() == Verb.LIST;
-        return new Command(
-                incoming.operationId(),
-                incoming.tenant(),
-                incoming.source(),
-                incoming.id(),
-                incoming.correlationId().orElse(null),
-                incoming.traceparent().orElse(null),
-                type.kind(),
-                type.verb(),
-                incoming.lane(),
-                incoming.stack(),
-                incoming.name(),
-                supported.spec(),
-                supported.ignored(),
-                list ? incoming.data().path("limit").asInt(DEFAULT_LIMIT) : 0,
-                incoming.data().path("pageToken").asText(""),
-                incoming.receivedAt(),
-                incoming.receivedAt() + deadline.toMillis());
-    }
-
     private static Screened rejected(Incoming incoming, Findings findings) {
+        return told(incoming, findings.problem(incoming.attempt()).orElseThrow(), null);
+    }
+
+    private static Screened told(Incoming incoming, @Nullable Problem rejection, @Nullable Parked parked) {
         return new Screened.Told(new InboxRecord(
                 InboxRecord.VERSION,
                 incoming.operationId(),
@@ -194,12 +168,19 @@ final class Screening {
                 incoming.lane(),
                 incoming.receivedAt(),
                 null,
-                findings.problem(incoming.attempt()).orElseThrow()));
+                rejection,
+                parked));
     }
 
-    /** The broker's or the publisher's clock, but not the future's. */
+    /**
+     * The broker's or the publisher's clock, but not the future's. A command that was parked came earlier than its record; whoever
+     * pretends that of another command only makes it older.
+     */
     private long receivedAt(ConsumerRecord<byte[], byte[]> record) {
         long now = clock.millis();
-        return record.timestamp() < 0 ? now : Math.min(record.timestamp(), now);
+        long came = record.timestamp() < 0 ? now : Math.min(record.timestamp(), now);
+        Header first = record.headers().lastHeader(InboxRecord.Parked.RECEIVED_AT);
+        String digits = first == null ? "" : new String(first.value(), StandardCharsets.US_ASCII);
+        return digits.matches("[0-9]{1,15}") ? Math.min(Long.parseLong(digits), came) : came;
     }
 }

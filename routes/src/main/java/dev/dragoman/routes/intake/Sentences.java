@@ -3,6 +3,7 @@ package dev.dragoman.routes.intake;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
+import dev.dragoman.model.ResourceKey;
 import dev.dragoman.model.Violation;
 import dev.dragoman.routes.config.Nearest;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Says what a violation of a schema is: where, what was expected and what came.
@@ -29,6 +31,11 @@ record Sentences(JsonNode schema) {
                 new Violation(
                         below(at, message),
                         "there is no such field" + Nearest.hint(message.getProperty(), siblings(message)));
+            case "propertyNames" ->
+                new Violation(
+                        below(at, message),
+                        "expected a name that matches "
+                                + pattern(message.getSchemaNode().path("pattern")));
             default -> new Violation(at, sentence(message));
         };
     }
@@ -37,11 +44,11 @@ record Sentences(JsonNode schema) {
         JsonNode rule = message.getSchemaNode();
         JsonNode value = message.getInstanceNode();
         return switch (message.getType()) {
-            case "type" -> "expected " + named(rule.asText()) + ", got " + shown(value);
-            case "pattern" ->
-                "expected text that matches " + rule.asText().replace(WHOLE_TEXT, "") + ", got " + shown(value);
+            case "type" -> "expected " + named(rule) + ", got " + (mayHoldFields(rule, value) ? "text" : shown(value));
+            case "pattern" -> "expected text that matches " + pattern(rule) + ", got " + shown(value);
             case "minLength" -> "expected at least " + rule + " characters, got " + length(value);
             case "maxLength" -> "expected at most " + rule + " characters, got " + length(value);
+            case "maxProperties" -> "expected at most " + rule + " entries, got " + value.size();
             case "minItems" -> "expected at least " + rule + " items, got " + value.size();
             case "maxItems" -> "expected at most " + rule + " items, got " + value.size();
             case "minimum" -> "expected at least " + rule + ", got " + shown(value);
@@ -51,6 +58,17 @@ record Sentences(JsonNode schema) {
             case "format" -> format(rule.asText(), value);
             default -> "expected what the schema's " + message.getType() + " says (" + rule + "), got " + shown(value);
         };
+    }
+
+    /** A text in place of an object may be its fields in some other language, and so hold secrets; a mere name is none. */
+    private static boolean mayHoldFields(JsonNode rule, JsonNode value) {
+        return value.isTextual()
+                && named(rule).contains("an object")
+                && !value.asText().matches(ResourceKey.NAME);
+    }
+
+    private static String pattern(JsonNode rule) {
+        return rule.asText().replace(WHOLE_TEXT, "");
     }
 
     private static String format(String name, JsonNode value) {
@@ -73,6 +91,13 @@ record Sentences(JsonNode schema) {
         List<String> names = new ArrayList<>();
         schema.at(rule.head()).path("properties").fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** A type, or a list of types. */
+    private static String named(JsonNode rule) {
+        return rule.isArray()
+                ? texts(rule).stream().map(Sentences::named).collect(Collectors.joining(" or "))
+                : named(rule.asText());
     }
 
     private static String named(String type) {

@@ -5,74 +5,166 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.model.ErrorCode;
-import dev.dragoman.model.Kind;
+import dev.dragoman.model.SpecShape;
+import dev.dragoman.model.Verb;
+import dev.dragoman.model.Violation;
 import dev.dragoman.routes.config.Nearest;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Checks that the cloud can do what a command asks for. */
-record SupportCheck() {
+final class SupportCheck {
 
     private static final String SPEC = "/spec/";
 
+    /** Verbs for which no call is made but those of other operations. */
+    private static final Set<Verb> OURS = Set.of(Verb.FORGET, Verb.CANCEL, Verb.RESOLVE);
+
+    private final CloudAdapter adapter;
+    private final CommandType type;
+    private final SpecShape shape;
+    private final Findings findings;
+
+    private SupportCheck(CloudAdapter adapter, CommandType type, Findings findings) {
+        this.adapter = adapter;
+        this.type = type;
+        this.shape = type.kind().shape(type.verb());
+        this.findings = findings;
+    }
+
     /**
-     * What remains of a spec.
+     * What remains of what a command asks with.
      *
      * @param spec without what the cloud cannot express and the publisher allowed to leave out
      * @param ignored pointers to what was left out
      */
     record Supported(ObjectNode spec, List<String> ignored) {}
 
-    Supported check(CloudAdapter adapter, CommandType type, JsonNode data, Findings findings) {
-        ObjectNode spec = data.path("spec") instanceof ObjectNode given
-                ? given.deepCopy()
-                : com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
-        List<String> ignored = new ArrayList<>();
-        Optional<Procedure> procedure = adapter.procedure(type.kind(), type.verb());
-        if (procedure.isEmpty()) {
+    /**
+     * Adds what the cloud cannot do.
+     *
+     * @param spec what the command asks with
+     * @param data the command's whole data
+     */
+    static Supported check(CloudAdapter adapter, CommandType type, ObjectNode spec, JsonNode data, Findings findings) {
+        return new SupportCheck(adapter, type, findings).check(spec, data);
+    }
+
+    private Supported check(ObjectNode spec, JsonNode data) {
+        if (OURS.contains(type.verb())) {
+            return new Supported(spec, List.of());
+        }
+        if (procedure(needed()).isEmpty()) {
             findings.attribute(
                     ErrorCode.UNSUPPORTED,
                     "type",
-                    adapter.provider() + " cannot " + type.verb().id() + " a "
-                            + type.kind().id());
-            return new Supported(spec, ignored);
+                    adapter.provider() + " has no " + type.kind().id() + "."
+                            + type.verb().id());
+            return new Supported(spec, List.of());
         }
-        Set<String> allowed = allowed(type.kind(), data.path("ignoreUnsupported"), findings);
-        new TreeMap<>(procedure.get().unsupported()).forEach((field, reason) -> {
-            if (!spec.has(field)) {
-                return;
-            }
+        List<Procedure> procedures = judging();
+        ObjectNode rest = spec.deepCopy();
+        List<String> ignored = leaveOut(rest, inexpressible(procedures, spec), allowed(data.path("ignoreUnsupported")));
+        ObjectNode sound = findings.sound(rest, shape);
+        for (ErrorCode code : List.of(ErrorCode.UNSUPPORTED, ErrorCode.INVALID_ARGUMENT)) {
+            findings.addAll(code, violations(procedures, sound, code));
+        }
+        if (!data.path("acceptSideEffects").asBoolean()) {
+            sideEffects(procedures, sound);
+        }
+        return new Supported(rest, ignored);
+    }
+
+    /** The verb whose procedure the cloud must have. */
+    private Verb needed() {
+        return switch (type.verb()) {
+            case APPLY -> Verb.CREATE;
+            case IMPORT -> Verb.GET;
+            default -> type.verb();
+        };
+    }
+
+    /** The procedures that say what may stand in the spec. */
+    private List<Procedure> judging() {
+        Stream<Verb> verbs =
+                switch (type.verb()) {
+                    case APPLY -> Stream.of(Verb.CREATE, Verb.MODIFY);
+                    case IMPORT -> Stream.of(Verb.CREATE);
+                    default -> Stream.of(type.verb());
+                };
+        return verbs.flatMap(verb -> procedure(verb).stream()).toList();
+    }
+
+    private Optional<Procedure> procedure(Verb verb) {
+        return adapter.procedure(type.kind(), verb);
+    }
+
+    /** The fields given that the cloud cannot express, or cannot clear, each with the reason. */
+    private Map<String, String> inexpressible(List<Procedure> procedures, ObjectNode spec) {
+        Map<String, String> reasons = new TreeMap<>();
+        for (Procedure procedure : procedures) {
+            procedure.unsupported().forEach((field, reason) -> {
+                if (spec.hasNonNull(field)) {
+                    reasons.put(field, adapter.provider() + " cannot express it: " + reason);
+                }
+            });
+            procedure.unclearable().forEach((field, reason) -> {
+                if (spec.path(field).isNull()) {
+                    reasons.put(field, adapter.provider() + " cannot clear it: " + reason);
+                }
+            });
+        }
+        return reasons;
+    }
+
+    private List<String> leaveOut(ObjectNode spec, Map<String, String> reasons, Set<String> allowed) {
+        List<String> ignored = new ArrayList<>();
+        reasons.forEach((field, reason) -> {
             if (allowed.contains(field)) {
                 spec.remove(field);
-                ignored.add(SPEC + field);
+                ignored.add(shape.base() + field);
             } else {
-                findings.add(ErrorCode.UNSUPPORTED, SPEC + field, adapter.provider() + " cannot express it: " + reason);
+                findings.add(ErrorCode.UNSUPPORTED, shape.base() + field, reason);
             }
         });
-        if (findings.noneAt("/spec")) {
-            findings.addAll(ErrorCode.INVALID_ARGUMENT, procedure.get().violations(spec));
+        return ignored;
+    }
+
+    private static Set<Violation> violations(List<Procedure> procedures, ObjectNode spec, ErrorCode code) {
+        Set<Violation> all = new LinkedHashSet<>(); // creating and modifying mostly have the same limits
+        procedures.forEach(procedure -> all.addAll(procedure.violations(spec, code)));
+        return all;
+    }
+
+    private void sideEffects(List<Procedure> procedures, ObjectNode spec) {
+        List<String> effects = procedures.stream()
+                .flatMap(procedure -> procedure.sideEffects(spec).stream())
+                .distinct()
+                .toList();
+        if (!effects.isEmpty()) {
+            findings.add(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "/acceptSideEffects",
+                    "expected true, for " + String.join("; ", effects));
         }
-        return new Supported(spec, ignored);
     }
 
     /** The fields that may be left out, written as a rejection writes them ({@code /spec/x}) or from the spec on. */
-    private static Set<String> allowed(Kind kind, JsonNode pointers, Findings findings) {
-        List<String> known = Arrays.stream(kind.spec().getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+    private Set<String> allowed(JsonNode pointers) {
         Set<String> fields = new HashSet<>();
         for (int i = 0; i < pointers.size(); i++) {
-            String pointer = pointers.get(i).asText();
+            String pointer = pointers.path(i).asText();
             String field = pointer.startsWith(SPEC)
                     ? pointer.substring(SPEC.length())
                     : pointer.startsWith("/") ? pointer.substring(1) : pointer;
-            if (known.contains(field)) {
+            if (shape.fields().contains(field)) {
                 fields.add(field);
             } else {
                 findings.add(
@@ -81,7 +173,9 @@ record SupportCheck() {
                         "expected a pointer to a field of the spec, got '" + pointer + "'"
                                 + Nearest.hint(
                                         SPEC + field,
-                                        known.stream().map(name -> SPEC + name).toList()));
+                                        shape.fields().stream()
+                                                .map(name -> SPEC + name)
+                                                .toList()));
             }
         }
         return fields;

@@ -1,19 +1,15 @@
 package dev.dragoman.routes.kafka;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
- * A record that nobody can be answered about, as it came, with headers that say why and from where.
- *
- * @param limit bytes of the record that are kept
+ * A note about a record that nobody can be answered about: why, and where the record stands. Nothing of the record itself is
+ * in it. What cannot be read cannot be searched for secrets either, and those who may read the dead letters need not be those
+ * who may read the topic that it came from; there it is kept as it came.
  */
-public record DeadLetter(int limit) {
+public final class DeadLetter {
 
     /** Why it is here: a sentence. */
     public static final String REASON = "dragoman-reason";
@@ -27,32 +23,20 @@ public record DeadLetter(int limit) {
     /** When it was put here, ISO 8601. */
     public static final String TIME = "dragoman-time";
 
-    /** How many bytes the record had, if not all of them are here. */
+    /** How many bytes the record's value has, decimal digits. */
     public static final String SIZE = "dragoman-size";
 
-    private static final int HEADERS = 64 * 1024;
+    private DeadLetter() {}
 
-    /** Writes the record into a message for Camel's Kafka component. */
-    public void write(ConsumerRecord<byte[], byte[]> record, String reason, Instant at, Message message) {
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        int room = HEADERS;
-        for (Header header : record.headers()) {
-            room -= header.key().length() + (header.value() == null ? 0 : header.value().length);
-            if (room > 0 && header.value() != null) {
-                message.setHeader(header.key(), header.value());
-            }
-        }
-        if (record.key() != null && record.key().length < limit) {
-            message.setHeader(KafkaConstants.KEY, new String(record.key(), StandardCharsets.UTF_8));
-        }
+    /** Writes the note into a message for Camel's Kafka component: headers, and a value without a byte. */
+    public static void write(ConsumerRecord<byte[], byte[]> record, String reason, Instant at, Message message) {
+        int size = record.value() == null ? 0 : record.value().length;
         message.setHeader(REASON, reason);
         message.setHeader(TOPIC, record.topic());
         message.setHeader(PARTITION, String.valueOf(record.partition()));
         message.setHeader(OFFSET, String.valueOf(record.offset()));
         message.setHeader(TIME, at.toString());
-        if (value.length > limit) {
-            message.setHeader(SIZE, String.valueOf(value.length));
-        }
-        message.setBody(value.length > limit ? Arrays.copyOf(value, limit) : value);
+        message.setHeader(SIZE, String.valueOf(size));
+        message.setBody(new byte[0]);
     }
 }

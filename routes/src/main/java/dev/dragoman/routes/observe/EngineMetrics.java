@@ -3,9 +3,11 @@ package dev.dragoman.routes.observe;
 import dev.dragoman.engine.EngineObserver;
 import dev.dragoman.engine.machine.Operation;
 import dev.dragoman.engine.machine.Transition;
+import dev.dragoman.model.event.Phase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Counts what the engine does. */
 public record EngineMetrics(MeterRegistry registry) implements EngineObserver {
@@ -34,7 +36,7 @@ public record EngineMetrics(MeterRegistry registry) implements EngineObserver {
                         MetricNames.VERB,
                         operation.command().verb().id(),
                         MetricNames.OUTCOME,
-                        id(operation.state()))
+                        outcome(operation))
                 .record(Duration.ofMillis(Math.max(0, now - operation.command().receivedAt())));
     }
 
@@ -51,6 +53,11 @@ public record EngineMetrics(MeterRegistry registry) implements EngineObserver {
     @Override
     public void timerLag(long millis) {
         registry.timer(MetricNames.TIMER_LAG).record(Duration.ofMillis(Math.max(0, millis)));
+    }
+
+    /** What the publisher was told, also of an operation that was only settled later. */
+    private static String outcome(Operation operation) {
+        return Optional.ofNullable(operation.ended()).map(Phase::id).orElseGet(() -> id(operation.state()));
     }
 
     private static String id(Enum<?> value) {

@@ -12,7 +12,7 @@ public final class MetricNames {
     /** Gauge: requests in memory; tag provider. */
     public static final String IN_FLIGHT = "dragoman.requests.in.flight";
 
-    /** Counter: command records; tag result (accepted, or the rejection's code, or dead-letter). */
+    /** Counter: command records; tag result (accepted, parked, a rejection's code, or dead-letter). */
     public static final String INTAKE = "dragoman.intake.commands";
 
     /** Counter: records that went to the dead letters; tag role. */

@@ -31,6 +31,7 @@ public final class AccountFixtures {
                     credentials:
                       accessKeyId: {env: TINY_KEY_ID}
                       accessKeySecret: {env: TINY_KEY_SECRET}
+                    secrets: [vpn]
                     limits: {requestsPerSecond: %d, maxInFlight: %d}
                   - name: theirs
                     provider: tiny
@@ -40,5 +41,33 @@ public final class AccountFixtures {
                       accessKeyId: {env: TINY_KEY_ID}
                       accessKeySecret: {env: TINY_KEY_SECRET}
                 """.formatted(endpoint, requestsPerSecond, maxInFlight));
+    }
+
+    /** Account {@code prod} at the wide and at the tiny cloud, and {@code theirs} of the tenant {@code other}. */
+    public static Accounts wide() {
+        return read("""
+                accounts:
+                  - name: prod
+                    provider: wide
+                    regions: [region-1, region-2]
+                    tenants: [default]
+                    credentials:
+                      accessKeyId: {env: WIDE_KEY_ID}
+                      accessKeySecret: {env: WIDE_KEY_SECRET}
+                  - name: theirs
+                    provider: wide
+                    regions: [region-1]
+                    tenants: [other]
+                    credentials:
+                      accessKeyId: {env: WIDE_KEY_ID}
+                      accessKeySecret: {env: WIDE_KEY_SECRET}
+                  - name: prod
+                    provider: tiny
+                    regions: [region-1]
+                    tenants: [default]
+                    credentials:
+                      accessKeyId: {env: TINY_KEY_ID}
+                      accessKeySecret: {env: TINY_KEY_SECRET}
+                """);
     }
 }

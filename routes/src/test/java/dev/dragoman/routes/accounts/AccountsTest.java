@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.adapter.http.Credentials;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
 import dev.dragoman.routes.config.ConfigException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,8 @@ class AccountsTest {
                 endpoints: {vpc: 'http://localhost:1', '2016-04-28': 'http://localhost:2'}
                 credentials: {accessKeyId: {env: ID}, accessKeySecret: {env: SECRET}, securityToken: {env: TOKEN}}
                 marker: off
+                exclusive: [elastic-ip]
+                secrets: [vpn, shop/psk-1]
                 limits: {requestsPerSecond: 5, maxInFlight: 2}
             """;
 
@@ -48,10 +53,30 @@ class AccountsTest {
         assertThat(prod.endpoint("2016-04-28")).contains(URI.create("http://localhost:2"));
         assertThat(prod.endpoint("v2")).contains(URI.create("http://localhost:1"));
         assertThat(prod.limits()).isEqualTo(new LaneLimits(OptionalInt.of(5), OptionalInt.of(2)));
-        assertThat(accounts.marker(new Lane("tiny", "prod", "region-1"))).isEqualTo(MarkerPolicy.OFF);
+        assertThat(accounts.policy(new Lane("tiny", "prod", "region-1")))
+                .isEqualTo(new AccountPolicy(MarkerPolicy.OFF, Set.of(Kind.ELASTIC_IP)));
+        assertThat(accounts.policy(new Lane("tiny", "other", "region-1"))).isEqualTo(AccountPolicy.DEFAULT);
         assertThat(accounts.tenants()).containsExactlyInAnyOrder("default", "shop");
         assertThat(accounts.find(new Lane("tiny", "prod", "region-2"))).isEmpty();
         assertThat(accounts.find(new Lane("tiny", "other", "region-1"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "says which secrets an account's calls may carry: those it names and those below, none unless it names any")
+    void secrets() {
+        Account account = AccountFixtures.read(GOOD).all().get(0);
+
+        assertThat(account.mayCarry("vpn")).isTrue();
+        assertThat(account.mayCarry("vpn/psk-2")).isTrue();
+        assertThat(account.mayCarry("vpn2")).isFalse();
+        assertThat(account.mayCarry("shop/psk-1")).isTrue();
+        assertThat(account.mayCarry("shop/psk-2")).isFalse();
+        assertThat(AccountFixtures.read(GOOD.replace("secrets:", "#"))
+                        .all()
+                        .get(0)
+                        .mayCarry("vpn"))
+                .isFalse();
     }
 
     @Test
@@ -92,6 +117,8 @@ class AccountsTest {
                             endpoints: {vpc: 'ftp://x'}
                             credentials: {accessKeyId: {env: ID}}
                             marker: maybe
+                            exclusive: [elastic-ips, operation]
+                            secrets: [Vpn]
                             limits: {requestsPerSecond: 0, maxInFlights: 1}
                         """))
                 .containsExactlyInAnyOrder(
@@ -103,6 +130,11 @@ class AccountsTest {
                                 + " fragment, got something else",
                         "accounts[0].credentials.accessKeySecret: expected {env: NAME} or {file: PATH}, got none",
                         "accounts[0].marker: expected strip-after, keep or off, got 'maybe'",
+                        "accounts[0].exclusive[0]: expected one of the kinds network, subnet, route, elastic-ip, got"
+                                + " 'elastic-ips'",
+                        "accounts[0].exclusive[1]: expected one of the kinds network, subnet, route, elastic-ip, got"
+                                + " 'operation'",
+                        "accounts[0].secrets[0]: expected a secret's name, got 'Vpn'",
                         "accounts[0].limits.maxInFlights: there is no such field; did you mean maxInFlight?",
                         "accounts[0].limits.requestsPerSecond: expected a number of at least 1, got '0'");
     }

@@ -14,10 +14,12 @@ import dev.dragoman.routes.accounts.Accounts;
 import dev.dragoman.routes.kafka.DeadLetter;
 import dev.dragoman.routes.observe.MetricNames;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -175,6 +177,23 @@ class CloudRouteTest {
     }
 
     @Test
+    @DisplayName("says that the outcome of a change is unknown when an answer breaks off and the connection stays")
+    void stalledAnswer() throws Exception {
+        restart(AccountFixtures.tiny(cloud.url()), Map.of("dragoman.engine.http-timeout", "PT0.3S"));
+        cloud.does((nth, request) -> {
+            var unused = request.response()
+                    .putHeader("Content-Length", "1000")
+                    .putHeader("Content-Type", "application/json")
+                    .write("{\"request\": \"r-1\", ");
+        });
+
+        assertThat(route.reply(Requests.create()).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Unknown.class,
+                        unknown -> assertThat(unknown.why().message()).contains("did not answer in time"));
+    }
+
+    @Test
     @DisplayName("leaves what comes of a redirect unknown, and does not follow it")
     void redirect() {
         cloud.does((nth, request) -> {
@@ -206,6 +225,7 @@ class CloudRouteTest {
                 call.api(),
                 call.action(),
                 call.parameters(),
+                call.secrets(),
                 call.changing(),
                 call.place(),
                 call.expect());
@@ -261,8 +281,10 @@ class CloudRouteTest {
 
         ProducerRecord<String, byte[]> letter =
                 route.messages("dragoman.dead-letters", 1).get(0);
-        assertThat(letter.value()).asString().isEqualTo("{\"v\": 1, \"attempt\": \"many\"}");
-        assertThat(header(letter, DeadLetter.REASON)).startsWith("expected a request: ");
+        assertThat(letter.value()).isEmpty();
+        assertThat(header(letter, DeadLetter.REASON))
+                .startsWith("expected a request: it does not fit at attempt (line 1, column ");
+        assertThat(header(letter, DeadLetter.SIZE)).isEqualTo("27");
         assertThat(header(letter, DeadLetter.TOPIC)).isEqualTo("dragoman.requests.tiny");
         assertThat(header(letter, DeadLetter.PARTITION)).isEqualTo("3");
         assertThat(header(letter, DeadLetter.OFFSET)).isEqualTo("42");
@@ -324,6 +346,26 @@ class CloudRouteTest {
                     assertThat(retry.afterMillis()).isBetween(1L, 1_000L);
                 });
         assertThat(cloud.asked()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("makes no more calls of a lane at a time than its account allows")
+    void inFlight() throws Exception {
+        restart(AccountFixtures.tiny(cloud.url(), 1_000, 1), Map.of());
+        List<HttpServerRequest> unanswered = new CopyOnWriteArrayList<>();
+        cloud.does((nth, request) -> unanswered.add(request));
+        route.send(Requests.get());
+        route.send(Requests.get());
+        Awaitility.await().until(() -> unanswered.size() == 1);
+
+        TinyCloud.answer(unanswered.get(0), "{\"nets\": []}");
+        route.replies(1);
+        assertThat(unanswered).hasSize(1);
+
+        route.timer.advance(Duration.ofMillis(1));
+        Awaitility.await().until(() -> unanswered.size() == 2);
+        TinyCloud.answer(unanswered.get(1), "{\"nets\": []}");
+        assertThat(route.replies(2)).hasSize(2);
     }
 
     @Test

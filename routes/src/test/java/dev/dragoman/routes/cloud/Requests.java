@@ -3,7 +3,6 @@ package dev.dragoman.routes.cloud;
 import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.Fixtures;
 import dev.dragoman.adapter.MarkerPolicy;
-import dev.dragoman.adapter.Progress;
 import dev.dragoman.adapter.Scope;
 import dev.dragoman.adapter.tiny.TinyAdapter;
 import dev.dragoman.engine.wire.RequestRecord;
@@ -15,7 +14,6 @@ import dev.dragoman.model.command.Command;
 import dev.dragoman.routes.ManualClock;
 import dev.dragoman.routes.kafka.Batch;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What the engine would ask of the tiny cloud. */
@@ -60,10 +58,8 @@ final class Requests {
 
     static ApiCall call(Verb verb, ApiCall.Stage stage) {
         Command command = Fixtures.command("tiny", Kind.NETWORK, verb, Fixtures.minimalSpec(Kind.NETWORK));
-        Progress progress = Progress.start(1, Fixtures.json("{'id': 'net-1'}")).at(stage);
-        return TINY.next(new Scope(command, Map.of(), progress, MarkerPolicy.STRIP_AFTER))
-                .orElseThrow()
-                .call();
+        Scope scope = Fixtures.scope(TINY, command, Fixtures.json("{'id': 'net-1'}"), MarkerPolicy.STRIP_AFTER);
+        return TINY.next(scope.at(scope.progress().at(stage))).orElseThrow().call();
     }
 
     static Batch batch(RequestRecord request) {

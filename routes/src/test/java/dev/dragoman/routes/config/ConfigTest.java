@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The configuration")
 class ConfigTest {
@@ -31,6 +33,7 @@ class ConfigTest {
         assertThat(config.kafka().partitions()).isEqualTo(32);
         assertThat(config.kafka().topics().inbox()).isEqualTo("dragoman.inbox");
         assertThat(config.http()).isEqualTo(new HttpSettings("127.0.0.1", 8080));
+        assertThat(config.secrets()).isEqualTo(new SecretSettings("DRAGOMAN_SECRET_", ""));
         assertThat(config.commandLimit()).isEqualTo(256 * 1024);
         assertThat(config.roles().intake()).isTrue();
         assertThat(config.roles().adapter("aliyun")).isTrue();
@@ -88,6 +91,21 @@ class ConfigTest {
                         "dragoman.kafka.topic-prefix: topic prefix: expected up to 64 letters, digits, dots, underscores and"
                                 + " hyphens, got 'a b'",
                         "dragoman.roles: expected all, or a list of intake, engine and adapter-<provider>, got 'enigne'");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PSK-      | the beginning of a variable's name",
+                "1_        | the beginning of a variable's name",
+                "DRAGOMAN_ | one with which no variable of the gateway itself begins"
+            })
+    @DisplayName("refuses a prefix of secrets that is none, or that would make secrets of the gateway's own settings")
+    void secretsPrefix(String prefix, String expected) {
+        assertThat(problems(Map.of("dragoman.secrets.environment-prefix", prefix)))
+                .containsExactly(
+                        "dragoman.secrets.environment-prefix: expected " + expected + ", got '" + prefix + "'");
     }
 
     @Test

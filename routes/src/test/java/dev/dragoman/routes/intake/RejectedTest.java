@@ -136,6 +136,13 @@ class RejectedTest {
     }
 
     @Test
+    @DisplayName("when its target is spelt like the lane of targets that cannot be read")
+    void laneNone() {
+        assertThat(violations(event(at("{'provider': 'none', 'account': 'none', 'region': 'none'}"))))
+                .containsExactly("/target/provider: expected one of tiny, got 'none'");
+    }
+
+    @Test
     @DisplayName("when the account is not its tenant's")
     void notYours() {
         Problem problem = rejection(event(at("{'provider': 'tiny', 'account': 'theirs', 'region': 'region-1'}")));
@@ -190,7 +197,7 @@ class RejectedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "dragoman.netwrk.create | type: there is no kind 'netwrk'; did you mean network? (known: network, subnet)",
+                "dragoman.netwrk.create | type: there is no kind 'netwrk'; did you mean network? (known: network, subnet, route, elastic-ip, operation)",
                 "dragoman.network.creat | type: kind 'network' has no verb 'creat'; did you mean create?",
                 "network.create         | type: expected dragoman.<kind>.<verb>, got 'network.create'",
                 "com.example.order      | type: there is no kind",
@@ -256,6 +263,7 @@ class RejectedTest {
         assertThat(violations("{'specversion': '1.0', 'id': 'c-1', 'source': '/test', 'type': 'dragoman.network.get'}"))
                 .containsExactly(": data: expected an object, got none");
         assertThat(violations(event("[1, 2]"))).containsExactly(": expected an object, got a list");
+        assertThat(violations(event("'password: sesame'"))).containsExactly(": expected an object, got text");
     }
 
     @Test
@@ -275,7 +283,7 @@ class RejectedTest {
     void twice() {
         assertThat(rejection(event(network("{'cidr': '10.0.0.0/16', 'cidr': '10.1.0.0/16'}")))
                         .message())
-                .contains("Duplicate field 'cidr'");
+                .endsWith("it has the field 'cidr' twice (line 1, column 246)");
     }
 
     @Test

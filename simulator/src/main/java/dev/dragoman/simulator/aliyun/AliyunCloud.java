@@ -4,18 +4,31 @@ import dev.dragoman.catalogue.Api;
 import dev.dragoman.simulator.api.Family;
 import dev.dragoman.simulator.api.Ledger;
 import dev.dragoman.simulator.api.Pipeline;
+import dev.dragoman.simulator.api.Placeable;
 import dev.dragoman.simulator.auth.AccessKeys;
 import dev.dragoman.simulator.fault.Faults;
 import dev.dragoman.simulator.state.World;
 import java.util.List;
+import java.util.Map;
 
 /** The simulated Alibaba Cloud: what it can do, and its pipeline. */
 public final class AliyunCloud {
 
-    private static final List<Family> FAMILIES =
-            List.of(new VpcFamily(), new VSwitchFamily(), new RouterFamily(), new RegionFamily());
+    private static final List<Family> FAMILIES = List.of(
+            new VpcFamily(),
+            new VSwitchFamily(),
+            new RouterFamily(),
+            new RouteEntryFamily(),
+            new EipFamily(),
+            new EipMonitorFamily(),
+            new RegionFamily());
 
     private AliyunCloud() {}
+
+    /** What can be put into it by hand, by kind. */
+    public static Map<String, Placeable> placeables() {
+        return AliyunPlaceables.KINDS;
+    }
 
     public static Pipeline pipeline(AccessKeys keys, World world, Faults faults, Ledger ledger) {
         return new Pipeline(new AliyunDialect(keys), FAMILIES, Api.ALIYUN_VPC.id(), world, faults, ledger);

@@ -44,11 +44,18 @@ final class AliyunErrors {
         return action.errors().stream()
                 .map(ErrorCode::code)
                 .filter(code -> code.endsWith(".Malformed"))
-                .filter(code -> code.toLowerCase(Locale.ROOT)
-                        .replace("discription", "description")
-                        .contains(wanted))
+                .filter(code -> speaksOf(code, wanted))
                 .findFirst()
                 .orElse("InvalidParameter");
+    }
+
+    /** {@code InvalidVpcName.Malformed} of a name, {@code InvalidCidrBlock.Malformed} of a destination's block. */
+    private static boolean speaksOf(String code, String parameter) {
+        String subject = code.toLowerCase(Locale.ROOT)
+                .replace("discription", "description")
+                .replaceFirst("^invalid", "")
+                .replaceFirst("\\.malformed$", "");
+        return subject.contains(parameter) || parameter.endsWith(subject);
     }
 
     /** Actions differ in how they say that there is no such region. */

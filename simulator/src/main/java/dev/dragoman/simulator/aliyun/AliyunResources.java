@@ -17,6 +17,18 @@ final class AliyunResources {
     static final String VSWITCH = "vswitch";
     static final String VROUTER = "vrouter";
     static final String ROUTE_TABLE = "route-table";
+    static final String ROUTE_ENTRY = "route-entry";
+    static final String EIP = "eip";
+
+    /** What is placed by hand. */
+    static final String INSTANCE = "instance";
+
+    static final String LOAD_BALANCER = "load-balancer";
+    static final String NETWORK_INTERFACE = "network-interface";
+    static final String NAT_GATEWAY = "nat-gateway";
+    static final String VPN_GATEWAY = "vpn-gateway";
+    static final String HIGH_AVAILABILITY_IP = "high-availability-ip";
+    static final String ROUTER_INTERFACE = "router-interface";
 
     static final String PENDING = "Pending";
     static final String AVAILABLE = "Available";
@@ -33,6 +45,7 @@ final class AliyunResources {
                 region,
                 AVAILABLE,
                 Optional.empty(),
+                List.of(),
                 within,
                 fields,
                 call.now());
@@ -46,6 +59,18 @@ final class AliyunResources {
                 .filter(found -> call.region().map(found.region()::equals).orElse(true))
                 .orElseThrow(() ->
                         new ApiException(notFoundCode, "Specified %s \"%s\" does not exist.".formatted(parameter, id)));
+    }
+
+    /** The resource with those of the parameters that were sent; each is also the attribute's name. */
+    static Resource described(ActionCall call, Resource resource, String... parameters) {
+        Resource changed = resource;
+        for (String parameter : parameters) {
+            Optional<String> sent = call.optional(parameter);
+            if (sent.isPresent()) {
+                changed = changed.with(parameter, sent.get());
+            }
+        }
+        return changed;
     }
 
     static String newId(ActionCall call, String prefix) {

@@ -1,9 +1,7 @@
 package dev.dragoman.simulator.aliyun;
 
-import static dev.dragoman.simulator.aliyun.AliyunResources.AVAILABLE;
 import static dev.dragoman.simulator.aliyun.AliyunResources.ROUTE_TABLE;
 import static dev.dragoman.simulator.aliyun.AliyunResources.VROUTER;
-import static dev.dragoman.simulator.aliyun.AliyunResources.VSWITCH;
 
 import dev.dragoman.simulator.api.ActionCall;
 import dev.dragoman.simulator.api.ActionHandler;
@@ -48,13 +46,7 @@ final class RouterFamily implements Family {
     private Map<String, Object> modifyRouter(ActionCall call) {
         AliyunNames.check(call, "VRouterName");
         Resource router = AliyunResources.find(call, VROUTER, "VRouterId", "InvalidVRouterId.NotFound");
-        Resource named = call.optional("VRouterName")
-                .map(name -> router.with("VRouterName", name))
-                .orElse(router);
-        call.estate()
-                .put(call.optional("Description")
-                        .map(text -> named.with("Description", text))
-                        .orElse(named));
+        call.estate().put(AliyunResources.described(call, router, "VRouterName", "Description"));
         return Map.of();
     }
 
@@ -67,26 +59,37 @@ final class RouterFamily implements Family {
     }
 
     private static Map<String, Object> table(ActionCall call, Resource router, Resource table) {
-        List<Map<String, Object>> systemRoutes = call.estate().inside(router.text("VpcId"), VSWITCH).stream()
-                .map(vSwitch -> Fields.of(
-                        "DestinationCidrBlock",
-                        vSwitch.text("CidrBlock"),
-                        "InstanceId",
-                        "",
-                        "RouteTableId",
-                        table.id(),
-                        "Status",
-                        AVAILABLE,
-                        "Type",
-                        "System"))
-                .toList();
+        List<Map<String, Object>> entries =
+                RouteEntries.shown(call, table).map(RouterFamily::entry).toList();
         return Fields.of(
                 "VRouterId", router.id(),
                 "RouteTableId", table.id(),
                 // The document prints RouteEntries; the official SDK reads RouteEntrys.
-                "RouteEntrys", Fields.of("RouteEntry", systemRoutes),
-                "RouteEntries", Fields.of("RouteEntry", systemRoutes),
+                "RouteEntrys", Fields.of("RouteEntry", entries),
+                "RouteEntries", Fields.of("RouteEntry", entries),
                 "RouteTableType", table.text("RouteTableType"),
                 "CreationTime", AliyunResources.time(table.createdAt()));
+    }
+
+    /** With several next hops, none of them stands in {@code InstanceId}. */
+    private static Map<String, Object> entry(Resource entry) {
+        List<NextHop> hops = RouteEntries.hops(entry);
+        Map<String, Object> fields = Fields.of(
+                "RouteTableId", entry.text("RouteTableId"),
+                "RouteEntryId", entry.id(),
+                "RouteEntryName", entry.text("RouteEntryName"),
+                "Description", entry.text("Description"),
+                "DestinationCidrBlock", entry.text("DestinationCidrBlock"),
+                "Status", entry.state(),
+                "Type", entry.text("Type"),
+                "InstanceId", hops.size() == 1 ? hops.get(0).id() : "");
+        if (hops.size() == 1) {
+            fields.put("NextHopType", hops.get(0).type());
+        } else {
+            fields.put(
+                    "NextHops",
+                    Fields.of("NextHop", hops.stream().map(NextHop::fields).toList()));
+        }
+        return fields;
     }
 }

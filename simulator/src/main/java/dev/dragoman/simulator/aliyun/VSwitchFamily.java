@@ -52,7 +52,9 @@ final class VSwitchFamily implements Family {
         List<Resource> siblings = call.estate().inside(vpc.id(), VSWITCH);
         VpcFamily.requireAvailable(vpc);
         requireSettled(siblings, "IncorretVSwitchStatus");
+        RouteEntries.requireSettled(call.estate(), vpc.id(), "IncorretRouteEntryStatus");
         requireRoom(vpc, siblings, block);
+        RouteEntries.requireNoDestinationIn(call.estate(), vpc.id(), block);
         if (siblings.size() >= call.quotas().limit("aliyun.vswitch-per-vpc")) {
             throw new ApiException("QuotaExceeded.VSwitch", "VSwitch quota exceeded.");
         }
@@ -72,12 +74,12 @@ final class VSwitchFamily implements Family {
                                                 call.optional("VSwitchName").orElse(""),
                                         "Description",
                                                 call.optional("Description").orElse(""),
-                                        "AvailableIpAddressCount", block.size() - RESERVED_ADDRESSES))
+                                        "IsDefault", false))
                         .passing(PENDING, AVAILABLE));
         return Fields.of("VSwitchId", id);
     }
 
-    private static void requireSettled(List<Resource> vSwitches, String code) {
+    static void requireSettled(List<Resource> vSwitches, String code) {
         vSwitches.stream().filter(Resource::isMoving).findFirst().ifPresent(moving -> {
             throw new ApiException(
                     code,
@@ -118,34 +120,35 @@ final class VSwitchFamily implements Family {
                 .filter(found -> call.optional("ZoneId")
                         .map(found.text("ZoneId")::equals)
                         .orElse(true));
-        return AliyunPage.of(call, "VSwitches", "VSwitch", vSwitches, VSwitchFamily::view);
+        return AliyunPage.of(call, "VSwitches", "VSwitch", vSwitches, vSwitch -> view(call, vSwitch));
     }
 
-    private static Map<String, Object> view(Resource vSwitch) {
+    private static Map<String, Object> view(ActionCall call, Resource vSwitch) {
         return Fields.of(
                 "VSwitchId", vSwitch.id(),
                 "VpcId", vSwitch.text("VpcId"),
                 "Status", vSwitch.state(),
                 "CidrBlock", vSwitch.text("CidrBlock"),
                 "ZoneId", vSwitch.text("ZoneId"),
-                "AvailableIpAddressCount", vSwitch.attributes().getOrDefault("AvailableIpAddressCount", 0),
+                "AvailableIpAddressCount", freeAddresses(call, vSwitch),
                 "VSwitchName", vSwitch.text("VSwitchName"),
                 "Description", vSwitch.text("Description"),
                 "CreationTime", AliyunResources.time(vSwitch.createdAt()),
-                "IsDefault", false);
+                "IsDefault", vSwitch.is("IsDefault"));
+    }
+
+    /** What was placed in it takes an address each. */
+    private static int freeAddresses(ActionCall call, Resource vSwitch) {
+        return Cidr.of(vSwitch.text("CidrBlock")).size()
+                - RESERVED_ADDRESSES
+                - call.estate().inside(vSwitch.id()).size();
     }
 
     private Map<String, Object> modify(ActionCall call) {
         AliyunNames.check(call, "VSwitchName");
         Resource vSwitch = AliyunResources.find(call, VSWITCH, "VSwitchId", NOT_FOUND);
         requireSettled(List.of(vSwitch), "IncorrectVSwitchStatus");
-        Resource named = call.optional("VSwitchName")
-                .map(name -> vSwitch.with("VSwitchName", name))
-                .orElse(vSwitch);
-        call.estate()
-                .put(call.optional("Description")
-                        .map(text -> named.with("Description", text))
-                        .orElse(named));
+        call.estate().put(AliyunResources.described(call, vSwitch, "VSwitchName", "Description"));
         return Map.of();
     }
 
@@ -154,6 +157,7 @@ final class VSwitchFamily implements Family {
         requireSettled(List.of(vSwitch), "IncorrectVSwitchStatus");
         List<Resource> siblings = call.estate().inside(vSwitch.text("VpcId"), VSWITCH);
         requireSettled(siblings, "OperationDenied.OtherSubnetProcessing");
+        RouteEntries.requireSettled(call.estate(), vSwitch.text("VpcId"), "IncorretRouteEntryStatus");
         call.estate().inside(vSwitch.id()).stream().findFirst().ifPresent(blocker -> {
             throw new ApiException(
                     "DependencyViolation",

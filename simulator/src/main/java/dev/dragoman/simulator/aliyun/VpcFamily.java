@@ -1,7 +1,9 @@
 package dev.dragoman.simulator.aliyun;
 
 import static dev.dragoman.simulator.aliyun.AliyunResources.AVAILABLE;
+import static dev.dragoman.simulator.aliyun.AliyunResources.NAT_GATEWAY;
 import static dev.dragoman.simulator.aliyun.AliyunResources.PENDING;
+import static dev.dragoman.simulator.aliyun.AliyunResources.ROUTE_ENTRY;
 import static dev.dragoman.simulator.aliyun.AliyunResources.ROUTE_TABLE;
 import static dev.dragoman.simulator.aliyun.AliyunResources.VPC;
 import static dev.dragoman.simulator.aliyun.AliyunResources.VROUTER;
@@ -38,11 +40,11 @@ final class VpcFamily implements Family {
 
     static {
         BLOCKERS.put(VSWITCH, "DependencyViolation.VSwitch");
-        BLOCKERS.put("route-entry", "DependencyViolation.RouteEntry");
+        BLOCKERS.put(ROUTE_ENTRY, "DependencyViolation.RouteEntry");
         BLOCKERS.put("security-group", "DependencyViolation.SecurityGroup");
-        BLOCKERS.put("instance", "DependencyViolation.Instance");
-        BLOCKERS.put("load-balancer", "DependencyViolation.Instance");
-        BLOCKERS.put("network-interface", "DependencyViolation.Instance");
+        for (String product : AliyunPlaceables.KINDS.keySet()) {
+            BLOCKERS.put(product, "DependencyViolation.Instance");
+        }
     }
 
     @Override
@@ -131,36 +133,34 @@ final class VpcFamily implements Family {
     }
 
     private static Map<String, Object> view(ActionCall call, Resource vpc) {
-        List<String> vSwitchIds = call.estate().inside(vpc.id(), VSWITCH).stream()
-                .filter(call::sees)
-                .map(Resource::id)
-                .toList();
         return Fields.of(
                 "VpcId", vpc.id(),
                 "RegionId", vpc.region(),
                 "Status", vpc.state(),
                 "VpcName", vpc.text("VpcName"),
-                "VSwitchIds", Fields.of("VSwitchId", vSwitchIds),
+                "VSwitchIds", Fields.of("VSwitchId", idsInside(call, vpc, VSWITCH)),
                 "CidrBlock", vpc.text("CidrBlock"),
                 "VRouterId", vpc.text("VRouterId"),
                 "Description", vpc.text("Description"),
                 "CreationTime", AliyunResources.time(vpc.createdAt()),
-                "IsDefault", false,
+                "IsDefault", vpc.is("IsDefault"),
                 "UserCidrs", Fields.of("UserCidr", vpc.attributes().getOrDefault("UserCidrs", List.of())),
-                "NatGatewayIds", Fields.of("NatGatewayIds", List.of()),
+                "NatGatewayIds", Fields.of("NatGatewayIds", idsInside(call, vpc, NAT_GATEWAY)),
                 "RouterTableIds", Fields.of("RouterTableIds", List.of(vpc.text("RouteTableId"))));
+    }
+
+    private static List<String> idsInside(ActionCall call, Resource vpc, String kind) {
+        return call.estate().inside(vpc.id(), kind).stream()
+                .filter(call::sees)
+                .map(Resource::id)
+                .toList();
     }
 
     private Map<String, Object> modify(ActionCall call) {
         AliyunNames.check(call, "VpcName");
         Resource vpc = AliyunResources.find(call, VPC, "VpcId", NOT_FOUND);
         requireAvailable(vpc);
-        Resource named =
-                call.optional("VpcName").map(name -> vpc.with("VpcName", name)).orElse(vpc);
-        call.estate()
-                .put(call.optional("Description")
-                        .map(text -> named.with("Description", text))
-                        .orElse(named));
+        call.estate().put(AliyunResources.described(call, vpc, "VpcName", "Description"));
         return Map.of();
     }
 

@@ -6,15 +6,17 @@ import dev.dragoman.simulator.auth.AccessKey;
 import dev.dragoman.simulator.fault.Fault;
 import dev.dragoman.simulator.fault.FaultKind;
 import dev.dragoman.simulator.fault.Faults;
+import dev.dragoman.simulator.fault.Subject;
 import dev.dragoman.simulator.fault.Verdict;
 import dev.dragoman.simulator.state.ClientTokens;
 import dev.dragoman.simulator.state.ClientTokens.Meeting;
+import dev.dragoman.simulator.state.Effect;
 import dev.dragoman.simulator.state.World;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,9 +62,11 @@ public final class Pipeline {
         private Map<String, String> parameters = Map.of();
         private String actionName = "";
         private String account = "";
+        private String keyId = "";
         private Optional<Action> action = Optional.empty();
         private Verdict verdict = Verdict.NONE;
         private Optional<ClientTokens.Key> token = Optional.empty();
+        private Effect effect = Effect.NONE;
 
         Call(ApiRequest request, Outlet outlet, Instant arrived, String requestId) {
             this.request = request;
@@ -88,10 +92,11 @@ public final class Pipeline {
             actionName = parameters.getOrDefault("Action", "");
             AccessKey key = dialect.authenticate(request, parameters, arrived);
             account = key.account();
+            keyId = key.id();
             ActionTable.Entry entry = actions.find(actionName).orElseThrow(() -> dialect.unknownAction(actionName));
             action = Optional.of(entry.action());
             ActionHandler handler = entry.handler().orElseThrow(() -> dialect.notSimulated(actionName));
-            Map<String, String> own = new HashMap<>(parameters);
+            Map<String, String> own = new TreeMap<>(parameters);
             own.keySet()
                     .removeIf(name -> dialect.isCommon(name)
                             && entry.action().parameter(name).isEmpty());
@@ -99,11 +104,12 @@ public final class Pipeline {
             if (!violations.isEmpty()) {
                 throw dialect.invalid(entry.action(), violations);
             }
-            Supplier<Map<String, Object>> effect = firstAnswer(entry.action(), own)
+            Subject subject = new Subject(dialect.api(), actionName, account, dialect.region(parameters) + " " + own);
+            Supplier<Map<String, Object>> work = firstAnswer(entry.action(), own)
                     .<Supplier<Map<String, Object>>>map(answer -> () -> answer)
                     .orElse(() -> carryOut(entry.action(), handler));
-            verdict = faults.judge(dialect.api(), actionName, account);
-            outlet.after(verdict.before(), () -> guarded(() -> execute(effect)));
+            verdict = faults.judge(subject);
+            outlet.after(verdict.before(), () -> guarded(() -> execute(work)));
         }
 
         /** The answer that the call was given already, if its idempotency token was used before. */
@@ -131,7 +137,7 @@ public final class Pipeline {
         }
 
         private Map<String, Object> carryOut(Action documented, ActionHandler handler) {
-            return world.exclusively(() -> handler.handle(new ActionCall(
+            Effect.Of<Map<String, Object>> done = world.observed(() -> handler.handle(new ActionCall(
                     documented,
                     account,
                     dialect.region(parameters),
@@ -140,9 +146,11 @@ public final class Pipeline {
                     world.quotas(),
                     world.now(),
                     verdict.stale().isZero() ? Instant.MAX : world.now().minus(verdict.stale()))));
+            effect = done.effect();
+            return done.result();
         }
 
-        private void execute(Supplier<Map<String, Object>> effect) {
+        private void execute(Supplier<Map<String, Object>> work) {
             if (verdict.is(FaultKind.DROP_BEFORE_EFFECT)) {
                 token.ifPresent(world.tokens()::abandon);
                 record(0, Optional.empty());
@@ -156,7 +164,7 @@ public final class Pipeline {
             if (error.isPresent() && !error.get().afterEffect()) {
                 throw injected(error.get());
             }
-            Map<String, Object> answer = effect.get();
+            Map<String, Object> answer = work.get();
             token.ifPresent(key -> world.tokens().complete(key, answer));
             token = Optional.empty();
             outlet.after(
@@ -215,11 +223,13 @@ public final class Pipeline {
                     dialect.api().id(),
                     actionName,
                     account,
+                    keyId,
                     shown,
                     httpStatus,
                     code,
                     requestId,
-                    verdict.names().isEmpty() ? Optional.empty() : Optional.of(verdict.names())));
+                    verdict.names().isEmpty() ? Optional.empty() : Optional.of(verdict.names()),
+                    effect));
         }
     }
 }

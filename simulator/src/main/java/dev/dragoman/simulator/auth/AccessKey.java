@@ -19,6 +19,9 @@ public record AccessKey(String id, String secret, Optional<String> token, String
         if (id.isBlank() || secret.isBlank()) {
             throw new IllegalArgumentException("an access key needs an id and a secret");
         }
+        if (account.isBlank()) {
+            throw new IllegalArgumentException("an access key needs an account that owns it");
+        }
     }
 
     /** A lasting key that is an account of its own, named by the key's id. */
@@ -27,16 +30,20 @@ public record AccessKey(String id, String secret, Optional<String> token, String
     }
 
     /**
-     * Reads {@code ID:SECRET}.
+     * Reads {@code ID:SECRET}, an account of its own, or {@code ID:SECRET@ACCOUNT}, one more key of an account.
      *
      * @throws IllegalArgumentException if there is no colon, or nothing before or after it
      */
     public static AccessKey parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("an access key is written ID:SECRET");
+            throw new IllegalArgumentException("an access key is written ID:SECRET or ID:SECRET@ACCOUNT");
         }
-        return of(text.substring(0, colon), text.substring(colon + 1));
+        String id = text.substring(0, colon);
+        int at = text.lastIndexOf('@');
+        return at < colon
+                ? of(id, text.substring(colon + 1))
+                : of(id, text.substring(colon + 1, at)).ownedBy(text.substring(at + 1));
     }
 
     public AccessKey withToken(String sessionToken) {

@@ -45,6 +45,9 @@ public final class ControlServer {
         router.get("/calls").handler(answer(this::calls));
         router.get("/resources").handler(answer(this::resources));
         router.post("/resources").handler(answer(this::place));
+        router.delete("/resources/:id")
+                .handler(answer(context -> ResourceJson.write(controls.remove(context.pathParam("id")))));
+        router.patch("/resources/:id").handler(answer(this::alter));
         router.get("/faults")
                 .handler(answer(context -> FaultJson.write(controls.faults().rules())));
         router.put("/faults").handler(answer(this::putFaults));
@@ -66,7 +69,8 @@ public final class ControlServer {
     private Object calls(RoutingContext context) {
         Predicate<CallRecord> wanted = matching(context, "api", CallRecord::api)
                 .and(matching(context, "action", CallRecord::action))
-                .and(matching(context, "account", CallRecord::account));
+                .and(matching(context, "account", CallRecord::account))
+                .and(matching(context, "key", CallRecord::key));
         long since = number(context, "since", 0);
         List<CallRecord> found = controls.ledger().calls().stream()
                 .filter(call -> call.seq() > since)
@@ -92,6 +96,10 @@ public final class ControlServer {
 
     private Object place(RoutingContext context) {
         return ResourceJson.write(Placement.read(body(context)).place(controls));
+    }
+
+    private Object alter(RoutingContext context) {
+        return ResourceJson.write(controls.alter(context.pathParam("id"), Alteration.read(body(context))));
     }
 
     private Object putFaults(RoutingContext context) {

@@ -23,6 +23,7 @@ final class FaultJson {
             "account",
             "probability",
             "count",
+            "perRequest",
             "millis",
             "code",
             "httpStatus",
@@ -44,6 +45,7 @@ final class FaultJson {
         fault.account().ifPresent(account -> fields.put("account", account));
         fields.put("probability", fault.probability());
         fault.count().ifPresent(count -> fields.put("count", count));
+        fields.put("perRequest", fault.perRequest());
         fields.put("millis", fault.duration().toMillis());
         fault.code().ifPresent(code -> fields.put("code", code));
         fault.httpStatus().ifPresent(status -> fields.put("httpStatus", status));
@@ -74,6 +76,7 @@ final class FaultJson {
                 text(rule, "account"),
                 rule.path("probability").asDouble(1),
                 integer(rule, "count"),
+                rule.path("perRequest").asBoolean(),
                 Duration.ofMillis(rule.path("millis").asLong()),
                 text(rule, "code"),
                 integer(rule, "httpStatus"),

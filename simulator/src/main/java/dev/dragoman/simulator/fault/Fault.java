@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * @param account the owner of the access key
  * @param probability chance that a matching call is hit, 0 to 1
  * @param count how many calls are hit at most
+ * @param perRequest whether {@code count} is of each request by itself: how often one that is sent again and again, with the
+ *     same parameters, is hit
  * @param duration how much later, or how stale; for {@code LATENCY} and {@code STALE_READ}
  * @param code the error code to answer with; for {@code ERROR}
  * @param httpStatus the HTTP status to answer with; for {@code ERROR}
@@ -25,6 +27,7 @@ public record Fault(
         Optional<String> account,
         double probability,
         OptionalInt count,
+        boolean perRequest,
         Duration duration,
         Optional<String> code,
         OptionalInt httpStatus,
@@ -48,6 +51,7 @@ public record Fault(
                 Optional.empty(),
                 1,
                 OptionalInt.empty(),
+                false,
                 Duration.ZERO,
                 Optional.empty(),
                 OptionalInt.empty(),
@@ -63,18 +67,7 @@ public record Fault(
     }
 
     public static Fault error(String code, int httpStatus) {
-        Fault fault = of(FaultKind.ERROR);
-        return new Fault(
-                fault.kind,
-                fault.api,
-                fault.action,
-                fault.account,
-                fault.probability,
-                fault.count,
-                fault.duration,
-                Optional.of(code),
-                OptionalInt.of(httpStatus),
-                false);
+        return of(FaultKind.ERROR).answering(Optional.of(code), OptionalInt.of(httpStatus));
     }
 
     public static Fault dropBeforeEffect() {
@@ -90,43 +83,61 @@ public record Fault(
     }
 
     public Fault onApi(String idOrProvider) {
+        return matching(Optional.of(idOrProvider), action, account, probability);
+    }
+
+    public Fault onAction(String name) {
+        return matching(api, Optional.of(name), account, probability);
+    }
+
+    public Fault onAccount(String owner) {
+        return matching(api, action, Optional.of(owner), probability);
+    }
+
+    public Fault withProbability(double chance) {
+        return matching(api, action, account, chance);
+    }
+
+    private Fault matching(
+            Optional<String> newApi, Optional<String> newAction, Optional<String> newAccount, double chance) {
         return new Fault(
                 kind,
-                Optional.of(idOrProvider),
-                action,
-                account,
-                probability,
+                newApi,
+                newAction,
+                newAccount,
+                chance,
                 count,
+                perRequest,
                 duration,
                 code,
                 httpStatus,
                 afterEffect);
     }
 
-    public Fault onAction(String name) {
-        return new Fault(
-                kind, api, Optional.of(name), account, probability, count, duration, code, httpStatus, afterEffect);
-    }
-
-    public Fault onAccount(String owner) {
-        return new Fault(
-                kind, api, action, Optional.of(owner), probability, count, duration, code, httpStatus, afterEffect);
-    }
-
-    public Fault withProbability(double chance) {
-        return new Fault(kind, api, action, account, chance, count, duration, code, httpStatus, afterEffect);
-    }
-
     public Fault times(int hits) {
-        return new Fault(
-                kind, api, action, account, probability, OptionalInt.of(hits), duration, code, httpStatus, afterEffect);
+        return counting(OptionalInt.of(hits), false);
+    }
+
+    /** The first calls of every request, so many each: with 1, everything succeeds when it is sent a second time. */
+    public Fault timesPerRequest(int hits) {
+        return counting(OptionalInt.of(hits), true);
+    }
+
+    private Fault counting(OptionalInt hits, boolean each) {
+        return new Fault(kind, api, action, account, probability, hits, each, duration, code, httpStatus, afterEffect);
     }
 
     public Fault lasting(Duration time) {
-        return new Fault(kind, api, action, account, probability, count, time, code, httpStatus, afterEffect);
+        return new Fault(
+                kind, api, action, account, probability, count, perRequest, time, code, httpStatus, afterEffect);
+    }
+
+    private Fault answering(Optional<String> errorCode, OptionalInt status) {
+        return new Fault(
+                kind, api, action, account, probability, count, perRequest, duration, errorCode, status, afterEffect);
     }
 
     public Fault afterTheEffect() {
-        return new Fault(kind, api, action, account, probability, count, duration, code, httpStatus, true);
+        return new Fault(kind, api, action, account, probability, count, perRequest, duration, code, httpStatus, true);
     }
 }

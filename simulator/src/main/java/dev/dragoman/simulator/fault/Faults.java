@@ -1,8 +1,9 @@
 package dev.dragoman.simulator.fault;
 
-import dev.dragoman.catalogue.Api;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -30,7 +31,7 @@ public final class Faults {
     }
 
     /** What goes wrong with this call. Of the faults that do not combine, the first matching rule counts. */
-    public synchronized Verdict judge(Api api, String action, String account) {
+    public synchronized Verdict judge(Subject call) {
         if (rules.isEmpty()) {
             return Verdict.NONE;
         }
@@ -42,7 +43,7 @@ public final class Faults {
         for (Counted rule : rules) {
             Fault fault = rule.fault;
             boolean candidate = fault.kind().combines() || main.isEmpty();
-            if (!candidate || !rule.hits(api, action, account, random)) {
+            if (!candidate || !rule.hits(call, random)) {
                 continue;
             }
             names = names.isEmpty()
@@ -70,25 +71,43 @@ public final class Faults {
     public record Hits(Fault fault, int hits) {}
 
     private static final class Counted {
+        private static final int REMEMBERED_REQUESTS = 200_000;
+
         final Fault fault;
         int hits;
+
+        /** Hits by request; used only where they count each by itself. */
+        private final Map<String, Integer> byRequest = new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+                return size() > REMEMBERED_REQUESTS;
+            }
+        };
 
         Counted(Fault fault) {
             this.fault = fault;
         }
 
-        boolean hits(Api api, String action, String account, Random random) {
+        boolean hits(Subject call, Random random) {
             boolean matches = fault.api()
-                            .map(a -> a.equals(api.id()) || a.equals(api.provider()))
+                            .map(a -> a.equals(call.api().id())
+                                    || a.equals(call.api().provider()))
                             .orElse(true)
-                    && fault.action().map(action::equals).orElse(true)
-                    && fault.account().map(account::equals).orElse(true)
-                    && hits < fault.count().orElse(Integer.MAX_VALUE)
+                    && fault.action().map(call.action()::equals).orElse(true)
+                    && fault.account().map(call.account()::equals).orElse(true)
+                    && hitsOf(call) < fault.count().orElse(Integer.MAX_VALUE)
                     && (fault.probability() >= 1 || random.nextDouble() < fault.probability());
             if (matches) {
                 hits++;
+                if (fault.perRequest()) {
+                    byRequest.merge(call.identity(), 1, Integer::sum);
+                }
             }
             return matches;
+        }
+
+        private int hitsOf(Subject call) {
+            return fault.perRequest() ? byRequest.getOrDefault(call.identity(), 0) : hits;
         }
     }
 }

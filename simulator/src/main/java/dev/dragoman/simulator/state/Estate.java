@@ -2,6 +2,7 @@ package dev.dragoman.simulator.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +21,16 @@ public final class Estate {
     private final Map<Place, Map<String, Resource>> byPlace = new HashMap<>();
     private final Map<String, Resource> byId = new HashMap<>();
     private final Map<String, Set<String>> contents = new HashMap<>();
+    private final Map<String, Integer> tallies = new HashMap<>();
+    private final Set<String> addresses = new HashSet<>();
     private final Ids ids;
+    private final EffectRecorder recorder;
     private final Consumer<Resource> onMove;
     private final Runnable onChange;
 
-    Estate(Ids ids, Consumer<Resource> onMove, Runnable onChange) {
+    Estate(Ids ids, EffectRecorder recorder, Consumer<Resource> onMove, Runnable onChange) {
         this.ids = ids;
+        this.recorder = recorder;
         this.onMove = onMove;
         this.onChange = onChange;
     }
@@ -73,17 +78,21 @@ public final class Estate {
      * timing it has done so already when this returns.
      */
     public void put(Resource resource) {
+        recorder.put(resource, !byId.containsKey(resource.id()));
         store(resource);
         if (resource.isMoving()) {
             onMove.accept(resource);
         }
     }
 
+    /** Takes the resource away, and everything that is inside it. */
     public void remove(String id) {
         Resource removed = byId.remove(id);
         if (removed != null) {
+            recorder.removed(id);
+            inside(id).forEach(part -> remove(part.id()));
             Optional.ofNullable(byPlace.get(Place.of(removed))).ifPresent(place -> place.remove(id));
-            leaveContainers(removed);
+            leaveContainers(removed, List.of());
             contents.remove(id);
             onChange.run();
         }
@@ -98,8 +107,29 @@ public final class Estate {
         return id;
     }
 
+    /** A public address that this account has not been given before: the first number and three random ones. */
+    public String newAddress(int firstNumber) {
+        String address;
+        do {
+            address = ids.address(firstNumber);
+        } while (!addresses.add(address));
+        return address;
+    }
+
+    /** How often something has happened, as told by {@link #addToTally}. Not kept from one start to the next. */
+    public int tally(String what) {
+        return tallies.getOrDefault(what, 0);
+    }
+
+    /** Notes that something has happened so many times more. */
+    public void addToTally(String what, int times) {
+        tallies.merge(what, times, Integer::sum);
+    }
+
     void store(Resource resource) {
-        Optional.ofNullable(byId.put(resource.id(), resource)).ifPresent(this::leaveContainers);
+        // What stays in its container keeps its place among the others, so that lists do not shift.
+        Optional.ofNullable(byId.put(resource.id(), resource))
+                .ifPresent(previous -> leaveContainers(previous, resource.within()));
         byPlace.computeIfAbsent(Place.of(resource), place -> new LinkedHashMap<>())
                 .put(resource.id(), resource);
         resource.within().forEach(container -> contents.computeIfAbsent(container, id -> new LinkedHashSet<>())
@@ -107,13 +137,16 @@ public final class Estate {
         onChange.run();
     }
 
-    Stream<Resource> everything() {
+    /** Everything that the account has, in no order. */
+    public Stream<Resource> everything() {
         return byId.values().stream();
     }
 
-    private void leaveContainers(Resource resource) {
+    private void leaveContainers(Resource resource, List<String> staysIn) {
         for (String container : resource.within()) {
-            Optional.ofNullable(contents.get(container)).ifPresent(held -> held.remove(resource.id()));
+            if (!staysIn.contains(container)) {
+                Optional.ofNullable(contents.get(container)).ifPresent(held -> held.remove(resource.id()));
+            }
         }
     }
 

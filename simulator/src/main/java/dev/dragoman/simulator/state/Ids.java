@@ -20,6 +20,16 @@ public final class Ids {
         return id.toString();
     }
 
+    /** An IPv4 address that begins with this number. */
+    synchronized String address(int firstNumber) {
+        return "%d.%d.%d.%d".formatted(firstNumber, number(), number(), number());
+    }
+
+    /** Neither 0 nor 255, so that an address looks like one of a host. */
+    private int number() {
+        return random.nextInt(1, 255);
+    }
+
     /** A request's id, in the form of a UUID. */
     public synchronized String requestId() {
         return new UUID(random.nextLong(), random.nextLong()).toString();

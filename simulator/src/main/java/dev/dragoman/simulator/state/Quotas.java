@@ -17,7 +17,12 @@ public final class Quotas {
 
     /** The limit of this name, as the families name them: {@code aliyun.vpc}, {@code aliyun.vswitch-per-vpc}, … */
     public int limit(String name) {
-        return limits.getOrDefault(name, GENEROUS);
+        return limit(name, GENEROUS);
+    }
+
+    /** The limit of this name, or the other one if it was not set. */
+    public int limit(String name, int otherwise) {
+        return limits.getOrDefault(name, otherwise);
     }
 
     public void set(String name, int limit) {

@@ -1,7 +1,6 @@
 package dev.dragoman.simulator.state;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Optional;
  * @param region where it is
  * @param state as the cloud spells it; {@code Available} where the cloud shows none
  * @param becoming the state it reaches by itself, or {@link #GONE}; empty: it stays as it is
+ * @param losing attributes that it no longer has once it has reached that state
  * @param within ids of what contains it
  * @param attributes everything else, by the cloud's own field names: texts, numbers, booleans, lists
  * @param createdAt when it was made
@@ -30,6 +30,7 @@ public record Resource(
         String region,
         String state,
         Optional<String> becoming,
+        List<String> losing,
         List<String> within,
         Map<String, Object> attributes,
         Instant createdAt) {
@@ -38,6 +39,7 @@ public record Resource(
     public static final String GONE = "(gone)";
 
     public Resource {
+        losing = List.copyOf(losing);
         within = List.copyOf(within);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
@@ -52,19 +54,62 @@ public record Resource(
         return String.valueOf(attributes.getOrDefault(attribute, ""));
     }
 
+    /** Whether an attribute is {@code true}. */
+    public boolean is(String attribute) {
+        return Boolean.TRUE.equals(attributes.get(attribute));
+    }
+
     public Resource with(String attribute, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(attributes);
         changed.put(attribute, value);
-        return new Resource(api, kind, id, account, region, state, becoming, within, changed, createdAt);
+        return having(changed);
     }
 
-    /** In a passing state, from which it reaches another by itself. */
-    public Resource passing(String passingState, String target) {
+    public Resource without(String attribute) {
+        Map<String, Object> changed = new LinkedHashMap<>(attributes);
+        changed.remove(attribute);
+        return having(changed);
+    }
+
+    private Resource having(Map<String, Object> changed) {
+        return new Resource(api, kind, id, account, region, state, becoming, losing, within, changed, createdAt);
+    }
+
+    /** In a passing state, from which it reaches another by itself, and then has lost these attributes. */
+    public Resource passing(String passingState, String target, String... lost) {
         return new Resource(
-                api, kind, id, account, region, passingState, Optional.of(target), within, attributes, createdAt);
+                api,
+                kind,
+                id,
+                account,
+                region,
+                passingState,
+                Optional.of(target),
+                List.of(lost),
+                within,
+                attributes,
+                createdAt);
+    }
+
+    /** In a state in which it stays. */
+    public Resource in(String lastingState) {
+        return new Resource(
+                api,
+                kind,
+                id,
+                account,
+                region,
+                lastingState,
+                Optional.empty(),
+                List.of(),
+                within,
+                attributes,
+                createdAt);
     }
 
     Resource arrived() {
+        Map<String, Object> kept = new LinkedHashMap<>(attributes);
+        kept.keySet().removeAll(losing);
         return new Resource(
                 api,
                 kind,
@@ -73,14 +118,14 @@ public record Resource(
                 region,
                 becoming.orElse(state),
                 Optional.empty(),
+                List.of(),
                 within,
-                attributes,
+                kept,
                 createdAt);
     }
 
     /** Moved from one container to another, as a subnet between route tables. */
     public Resource movedTo(List<String> containers) {
-        return new Resource(
-                api, kind, id, account, region, state, becoming, new ArrayList<>(containers), attributes, createdAt);
+        return new Resource(api, kind, id, account, region, state, becoming, losing, containers, attributes, createdAt);
     }
 }

@@ -25,6 +25,9 @@ public final class ResourceJson {
         fields.put("region", resource.region());
         fields.put("state", resource.state());
         resource.becoming().ifPresent(target -> fields.put("becoming", target));
+        if (!resource.losing().isEmpty()) {
+            fields.put("losing", resource.losing());
+        }
         fields.put("within", resource.within());
         fields.put("attributes", resource.attributes());
         fields.put("createdAt", resource.createdAt().toString());
@@ -40,8 +43,13 @@ public final class ResourceJson {
                 node.required("region").asText(),
                 node.required("state").asText(),
                 Optional.ofNullable(node.get("becoming")).map(JsonNode::asText),
-                JSON.convertValue(node.required("within"), new TypeReference<List<String>>() {}),
+                node.has("losing") ? texts(node.required("losing")) : List.of(),
+                texts(node.required("within")),
                 JSON.convertValue(node.required("attributes"), new TypeReference<Map<String, Object>>() {}),
                 Instant.parse(node.required("createdAt").asText()));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return JSON.convertValue(array, new TypeReference<List<String>>() {});
     }
 }

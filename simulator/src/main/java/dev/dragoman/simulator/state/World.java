@@ -20,6 +20,7 @@ public final class World {
     private final Quotas quotas = new Quotas();
     private final ClientTokens tokens = new ClientTokens();
     private final Transitions transitions;
+    private final EffectRecorder recorder = new EffectRecorder();
     private final Map<Owner, Estate> estates = new LinkedHashMap<>();
     private long changes;
 
@@ -50,11 +51,19 @@ public final class World {
         return action.get();
     }
 
+    /** Runs an action as {@link #exclusively} does, and tells what it did. */
+    public synchronized <T> Effect.Of<T> observed(Supplier<T> action) {
+        transitions.passUntil(now());
+        recorder.clear();
+        T result = action.get();
+        return new Effect.Of<>(result, recorder.effect());
+    }
+
     /** What an account has at a cloud. Only inside {@link #exclusively}. */
     public Estate estate(String api, String account) {
         return estates.computeIfAbsent(new Owner(api, account), owner -> {
             Estate[] self = new Estate[1];
-            self[0] = new Estate(ids, moving -> transitions.expect(self[0], moving, now()), () -> changes++);
+            self[0] = new Estate(ids, recorder, moving -> transitions.expect(self[0], moving, now()), () -> changes++);
             return self[0];
         });
     }

@@ -13,7 +13,7 @@ import dev.dragoman.simulator.state.Resource;
 import java.util.List;
 import java.util.Map;
 
-/** Route tables, as yet without routes of one's own: one default with each VPC, more on request. */
+/** Route tables (document 004, lines 1983–2467): one default with each VPC, more on request. Their routes are {@link RouteFamily}'s. */
 final class RouteTableFamily implements Family {
 
     private static final TencentList LIST = new TencentList(
@@ -75,13 +75,13 @@ final class RouteTableFamily implements Family {
                 "VpcId", table.text("VpcId"),
                 "RouteTableName", table.text("RouteTableName"),
                 "AssociationSet", associations,
-                "RouteSet", List.of(),
+                "RouteSet", RouteFamily.shown(call, table),
                 "Main", isMain(table),
                 "CreatedTime", TencentTime.shown(table.createdAt()));
     }
 
     private static boolean isMain(Resource table) {
-        return Boolean.TRUE.equals(table.attributes().get("Main"));
+        return table.is("Main");
     }
 
     private Map<String, Object> modify(ActionCall call) {

@@ -38,7 +38,7 @@ final class SubnetFamily implements Family {
     public Map<String, ActionHandler> actions() {
         return Map.of(
                 "CreateSubnet", this::create,
-                "DescribeSubnets", call -> LIST.page(call, SubnetFamily::view),
+                "DescribeSubnets", call -> LIST.page(call, subnet -> view(call, subnet)),
                 "ModifySubnetAttribute", this::modify,
                 "DeleteSubnet", this::delete);
     }
@@ -56,31 +56,27 @@ final class SubnetFamily implements Family {
         if (siblings.size() >= call.quotas().limit("tencent.subnet-per-vpc")) {
             throw new ApiException("LimitExceeded", "The subnet quota of the VPC is used up.");
         }
+        Resource subnet = put(
+                call,
+                vpc,
+                Fields.of(
+                        "SubnetName", call.text("SubnetName"),
+                        "CidrBlock", block.text(),
+                        "Zone", call.text("Zone"),
+                        "IsDefault", false,
+                        "EnableBroadcast", false));
+        return Fields.of("Subnet", view(call, subnet));
+    }
+
+    /** Makes a subnet that uses its VPC's default route table. */
+    static Resource put(ActionCall call, Resource vpc, Map<String, Object> fields) {
         String tableId = RouteTableFamily.defaultTable(call, vpc.id());
         Resource subnet = TencentResources.make(
-                call,
-                SUBNET,
-                TencentResources.newId(call, SUBNET),
-                List.of(vpc.id(), tableId),
-                Fields.of(
-                        "VpcId",
-                        vpc.id(),
-                        "SubnetName",
-                        call.text("SubnetName"),
-                        "CidrBlock",
-                        block.text(),
-                        "Zone",
-                        call.text("Zone"),
-                        "IsDefault",
-                        false,
-                        "EnableBroadcast",
-                        false,
-                        "RouteTableId",
-                        tableId,
-                        "AvailableIpAddressCount",
-                        block.size() - RESERVED_ADDRESSES));
+                        call, SUBNET, TencentResources.newId(call, SUBNET), List.of(vpc.id(), tableId), fields)
+                .with("VpcId", vpc.id())
+                .with("RouteTableId", tableId);
         call.estate().put(subnet);
-        return Fields.of("Subnet", view(subnet));
+        return subnet;
     }
 
     private static void requireRoom(Resource vpc, List<Resource> siblings, Cidr block) {
@@ -101,18 +97,25 @@ final class SubnetFamily implements Family {
                 });
     }
 
-    private static Map<String, Object> view(Resource subnet) {
+    private static Map<String, Object> view(ActionCall call, Resource subnet) {
         return Fields.of(
                 "SubnetId", subnet.id(),
                 "VpcId", subnet.text("VpcId"),
                 "SubnetName", subnet.text("SubnetName"),
                 "CidrBlock", subnet.text("CidrBlock"),
                 "Zone", subnet.text("Zone"),
-                "IsDefault", false,
-                "EnableBroadcast", subnet.attributes().getOrDefault("EnableBroadcast", false),
+                "IsDefault", subnet.is("IsDefault"),
+                "EnableBroadcast", subnet.is("EnableBroadcast"),
                 "RouteTableId", subnet.text("RouteTableId"),
-                "AvailableIpAddressCount", subnet.attributes().getOrDefault("AvailableIpAddressCount", 0),
+                "AvailableIpAddressCount", freeAddresses(call, subnet),
                 "CreatedTime", TencentTime.shown(subnet.createdAt()));
+    }
+
+    /** What was placed in it takes an address each. */
+    private static int freeAddresses(ActionCall call, Resource subnet) {
+        return Cidr.of(subnet.text("CidrBlock")).size()
+                - RESERVED_ADDRESSES
+                - call.estate().inside(subnet.id()).size();
     }
 
     private Map<String, Object> modify(ActionCall call) {

@@ -12,6 +12,7 @@ import dev.dragoman.simulator.auth.AccessKey;
 import dev.dragoman.simulator.auth.AccessKeys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,22 @@ final class TencentDialect implements Dialect {
                     case MISSING -> "MissingParameter";
                     case UNKNOWN -> "UnknownParameter";
                     case TYPE -> "InvalidParameter";
-                    case EXCLUDED -> "InvalidParameter.Coexist";
+                    case EXCLUDED ->
+                        listed(action, "InvalidParameter.Coexist", "InvalidParameterConflict", "InvalidParameter");
                     case FORMAT -> "InvalidParameterValue.Malformed";
-                    case VALUE, RANGE, LENGTH, COUNT -> "InvalidParameterValue";
+                    case LENGTH -> listed(action, "InvalidParameterValue", "InvalidParameterValue.TooLong");
+                    case VALUE, RANGE, COUNT -> "InvalidParameterValue";
                 };
         return new ApiException(code, first.message() + ".");
+    }
+
+    /** Actions differ in how they say the same: the first of the codes that the action's page lists. */
+    private static String listed(Action action, String otherwise, String... codes) {
+        return Arrays.stream(codes)
+                .filter(code ->
+                        action.errors().stream().anyMatch(error -> error.code().equals(code)))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     @Override

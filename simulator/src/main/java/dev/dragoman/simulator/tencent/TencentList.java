@@ -29,9 +29,24 @@ record TencentList(String kind, String idsParameter, String set, Map<String, BiP
     private static final int MAX_LIMIT = 100;
 
     Map<String, Object> page(ActionCall call, Function<Resource, Map<String, Object>> view) {
+        return page(call, selected(call), view);
+    }
+
+    /** The same for lists that leave out ids they do not know instead of refusing the call. */
+    Map<String, Object> pageOfKnown(ActionCall call, Function<Resource, Map<String, Object>> view) {
+        List<String> ids = call.list(idsParameter);
+        Stream<Resource> known = ids.stream()
+                .distinct()
+                .flatMap(id -> call.estate().find(kind, id).stream())
+                .filter(found -> found.region().equals(TencentResources.region(call)));
+        return page(call, ids.isEmpty() ? selected(call) : known, view);
+    }
+
+    private Map<String, Object> page(
+            ActionCall call, Stream<Resource> selected, Function<Resource, Map<String, Object>> view) {
         int offset = number(call, "Offset", 0, Integer.MAX_VALUE);
         int limit = number(call, "Limit", DEFAULT_LIMIT, MAX_LIMIT);
-        List<Resource> found = selected(call).filter(call::sees).toList();
+        List<Resource> found = selected.filter(call::sees).toList();
         List<Map<String, Object>> page =
                 found.stream().skip(offset).limit(limit).map(view).toList();
         return Fields.of("TotalCount", found.size(), set, page);

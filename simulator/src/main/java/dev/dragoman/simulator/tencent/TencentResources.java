@@ -15,6 +15,13 @@ final class TencentResources {
     static final String VPC = "vpc";
     static final String SUBNET = "subnet";
     static final String ROUTE_TABLE = "route-table";
+    static final String ROUTE = "route";
+    static final String ADDRESS = "eip";
+
+    /** What is placed by hand. */
+    static final String INSTANCE = "instance";
+
+    static final String NETWORK_INTERFACE = "network-interface";
 
     private static final Map<String, String> PREFIXES = Map.of(VPC, "vpc-", SUBNET, "subnet-", ROUTE_TABLE, "rtb-");
     private static final Pattern REST = Pattern.compile("[a-z0-9]{8}");
@@ -30,6 +37,7 @@ final class TencentResources {
                 region(call),
                 "Available",
                 Optional.empty(),
+                List.of(),
                 within,
                 fields,
                 call.now());

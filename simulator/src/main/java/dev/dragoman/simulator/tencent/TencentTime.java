@@ -3,6 +3,7 @@ package dev.dragoman.simulator.tencent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Times as Tencent sends and takes them. */
@@ -16,6 +17,16 @@ final class TencentTime {
 
     static String shown(Instant instant) {
         return SHOWN.format(instant);
+    }
+
+    /** Of addresses, whose times are UTC in ISO 8601: {@code 2017-09-12T07:52:00Z}. */
+    static String iso(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The day by which daily quotas count. */
+    static String day(Instant instant) {
+        return shown(instant).substring(0, "2018-04-25".length());
     }
 
     static Optional<Instant> parseEpochSeconds(String text) {

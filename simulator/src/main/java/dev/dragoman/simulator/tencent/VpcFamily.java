@@ -62,13 +62,9 @@ final class VpcFamily implements Family {
         if (owned >= call.quotas().limit("tencent.vpc")) {
             throw new ApiException("LimitExceeded", "The VPC quota of the region is used up.");
         }
-        String id = TencentResources.newId(call, VPC);
         List<String> dnsServers = call.list("DnsServers");
-        Resource vpc = TencentResources.make(
+        Resource vpc = put(
                 call,
-                VPC,
-                id,
-                List.of(),
                 Fields.of(
                         "VpcName", call.text("VpcName"),
                         "CidrBlock", block.text(),
@@ -76,9 +72,15 @@ final class VpcFamily implements Family {
                         "EnableMulticast", call.flag("EnableMulticast").orElse(false),
                         "DnsServerSet", dnsServers.isEmpty() ? DEFAULT_DNS : dnsServers,
                         "DomainName", call.optional("DomainName").orElse("")));
-        call.estate().put(vpc);
-        call.estate().put(RouteTableFamily.table(call, id, "default", true));
         return Fields.of("Vpc", view(vpc));
+    }
+
+    /** Makes a VPC, and the default route table that comes with it. */
+    static Resource put(ActionCall call, Map<String, Object> fields) {
+        Resource vpc = TencentResources.make(call, VPC, TencentResources.newId(call, VPC), List.of(), fields);
+        call.estate().put(vpc);
+        call.estate().put(RouteTableFamily.table(call, vpc.id(), "default", true));
+        return vpc;
     }
 
     private static Map<String, Object> view(Resource vpc) {
@@ -86,10 +88,10 @@ final class VpcFamily implements Family {
                 "VpcId", vpc.id(),
                 "VpcName", vpc.text("VpcName"),
                 "CidrBlock", vpc.text("CidrBlock"),
-                "IsDefault", false,
-                "EnableMulticast", vpc.attributes().getOrDefault("EnableMulticast", false),
+                "IsDefault", vpc.is("IsDefault"),
+                "EnableMulticast", vpc.is("EnableMulticast"),
                 "CreatedTime", TencentTime.shown(vpc.createdAt()),
-                "DnsServerSet", vpc.attributes().getOrDefault("DnsServerSet", List.of()),
+                "DnsServerSet", vpc.attributes().getOrDefault("DnsServerSet", DEFAULT_DNS),
                 "DomainName", vpc.text("DomainName"),
                 "DhcpOptionsId", "");
     }

@@ -1,0 +1,202 @@
+package dev.dragoman.app.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.app.site.Inventory;
+import dev.dragoman.app.site.Provider;
+import dev.dragoman.app.site.Site;
+import dev.dragoman.catalogue.Api;
+import dev.dragoman.client.CommandBuilder;
+import dev.dragoman.client.Commands;
+import dev.dragoman.client.Event;
+import dev.dragoman.client.SentCommand;
+import dev.dragoman.model.Json;
+import dev.dragoman.model.Kind;
+import dev.dragoman.model.Lane;
+import dev.dragoman.model.Reference;
+import dev.dragoman.model.Topics;
+import dev.dragoman.model.event.Resource;
+import dev.dragoman.model.kind.ElasticIpSpec;
+import dev.dragoman.model.kind.NetworkSpec;
+import dev.dragoman.model.kind.NextHop;
+import dev.dragoman.model.kind.RouteSpec;
+import dev.dragoman.model.kind.SubnetSpec;
+import dev.dragoman.simulator.control.Placement;
+import dev.dragoman.simulator.fault.Fault;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes what a block of a page says must be there before it is sent; CONTRIBUTING.md lists what it may say. */
+final class Givens {
+
+    private static final String NETWORK = "main";
+    private static final String ADDRESS = "10.0.1.5";
+
+    private final Site site;
+
+    Givens(Site site) {
+        this.site = site;
+    }
+
+    /** Takes everything away that earlier blocks made. */
+    void nothing() throws Exception {
+        List<Resource> all = new ArrayList<>(Inventory.now(site).values());
+        all.sort(Comparator.comparing(Resource::kind).reversed()); // what others need is forgotten after them
+        for (Resource resource : all) {
+            succeeded(end(Commands.forget(resource.target(), resource.stack(), resource.kind(), resource.name())));
+        }
+        site.simulator().reset();
+        // An event may be seen a moment before the view that was written with it.
+        await().untilAsserted(() -> assertThat(Inventory.now(site)).isEmpty());
+    }
+
+    /** Waits until the view holds what these commands brought, which is written with their events. */
+    void seen(List<SentCommand> ended) {
+        ended.stream()
+                .flatMap(each -> site.events().of(each.operationId()).stream())
+                .filter(Event::terminal)
+                .flatMap(end -> end.resource().stream())
+                .filter(resource -> resource.status().equals("available"))
+                .forEach(resource -> await().until(
+                                () -> find(resource.kind(), resource.target(), resource.stack(), resource.name())
+                                        .isPresent()));
+    }
+
+    /**
+     * Makes one thing.
+     *
+     * @param command is given the ids of what was made, where the page can only make some up
+     */
+    void make(String thing, ObjectNode command) throws Exception {
+        Lane lane = Json.read(command.at("/data/target"), Lane.class);
+        ObjectNode data = (ObjectNode) command.path("data");
+        switch (thing) {
+            case "the resource to import" -> data.put("id", nobodys(command, lane));
+            case "an ended operation" ->
+                data.put(
+                        "operation",
+                        end(Commands.list(lane, "given", Kind.NETWORK)).operationId());
+            case "an unresolved operation" -> {
+                Event unresolved = unresolved(lane);
+                data.put("operation", unresolved.operationId());
+                data.put("adopt", unresolved.error().orElseThrow().candidates().get(0));
+            }
+            default -> {
+                String[] words = thing.split(" ", 2);
+                if (Kind.find(words[0]).isPresent()) {
+                    String[] path = ("/" + words[1]).split("/", -1);
+                    String stack =
+                            path.length == 3 ? path[1] : data.path("stack").asText();
+                    resource(Kind.find(words[0]).orElseThrow(), lane, stack, path[path.length - 1]);
+                } else {
+                    place(words[0], words[1], lane, data);
+                }
+            }
+        }
+    }
+
+    private void resource(Kind kind, Lane lane, String stack, String name) throws Exception {
+        if (find(kind, lane, stack, name).isPresent()) {
+            return;
+        }
+        if (kind == Kind.SUBNET || kind == Kind.ROUTE) {
+            resource(Kind.NETWORK, lane, stack, NETWORK);
+        }
+        Record spec =
+                switch (kind) {
+                    case NETWORK -> new NetworkSpec("10.0.0.0/16", null, null, null, null, null, null);
+                    case SUBNET ->
+                        new SubnetSpec(Reference.named(NETWORK), "10.0.1.0/24", zone(lane), null, null, null, null);
+                    case ROUTE ->
+                        new RouteSpec(
+                                Reference.named(NETWORK),
+                                null,
+                                "192.168.0.0/16",
+                                NextHop.instance(instance(lane, stack), ADDRESS),
+                                null,
+                                null,
+                                null);
+                    case ELASTIC_IP -> new ElasticIpSpec(5, null, null, null);
+                    case OPERATION -> throw new IllegalArgumentException("an operation is not made");
+                };
+        succeeded(end(Commands.create(lane, stack, name, spec)));
+        await().until(() -> find(kind, lane, stack, name).isPresent());
+    }
+
+    private String instance(Lane lane, String stack) {
+        return site.simulator()
+                .place(Placement.in(api(lane), "instance", network(lane, stack)).withAddress(ADDRESS))
+                .id();
+    }
+
+    /** What nothing of the gateway's makes is put into the stack's network, at the address that the command says. */
+    private void place(String kind, String id, Lane lane, ObjectNode data) throws Exception {
+        resource(Kind.NETWORK, lane, data.path("stack").asText(), NETWORK);
+        site.simulator()
+                .place(Placement.in(
+                                api(lane),
+                                kind,
+                                network(lane, data.path("stack").asText()))
+                        .withId(id)
+                        .withAddress(data.at("/spec/nextHop/address").asText(ADDRESS)));
+    }
+
+    private String network(Lane lane, String stack) {
+        return find(Kind.NETWORK, lane, stack, NETWORK).orElseThrow().id();
+    }
+
+    /** Makes what the command describes and forgets it. */
+    private String nobodys(ObjectNode command, Lane lane) throws Exception {
+        ObjectNode create = command.deepCopy();
+        create.put("id", UUID.randomUUID().toString());
+        create.put("type", command.path("type").asText().replace(".import", ".create"));
+        create.remove("dataschema");
+        ObjectNode its = (ObjectNode) create.path("data");
+        its.remove("id");
+        if (!its.has("spec")) {
+            its.putObject("spec");
+        }
+        Event made = succeeded(
+                site.client().send(Json.bytes(create), Topics.DEFAULT_TENANT).await(Site.PATIENCE));
+        Resource resource = made.resource().orElseThrow();
+        succeeded(end(Commands.forget(lane, resource.stack(), resource.kind(), resource.name())));
+        return resource.id();
+    }
+
+    private Event unresolved(Lane lane) throws Exception {
+        site.simulator()
+                .faults(Fault.dropAfterEffect().onAction("AllocateAddresses").times(1));
+        Event end = end(Commands.create(lane, "given", "in-doubt", new ElasticIpSpec(5, null, null, null)));
+        assertThat(end.envelope().type()).isEqualTo("dragoman.operation.unresolved");
+        return end;
+    }
+
+    private Optional<Resource> find(Kind kind, Lane lane, String stack, String name) {
+        return Inventory.of(site, stack).stream()
+                .filter(resource -> resource.kind() == kind && resource.name().equals(name))
+                .filter(resource -> resource.target().equals(lane))
+                .findFirst();
+    }
+
+    private Event end(CommandBuilder command) throws Exception {
+        return site.client().send(command.build()).await(Site.PATIENCE);
+    }
+
+    private static Event succeeded(Event end) {
+        assertThat(end.succeeded()).as("given: %s", end.document()).isTrue();
+        return end;
+    }
+
+    private static Api api(Lane lane) {
+        return lane.provider().equals(Provider.ALIYUN.id()) ? Api.ALIYUN_VPC : Api.TENCENT_VPC;
+    }
+
+    private static String zone(Lane lane) {
+        return lane.provider().equals(Provider.ALIYUN.id()) ? "cn-hangzhou-b" : "ap-guangzhou-3";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.dragoman.model.command;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.dragoman.model.Lane;
+import dev.dragoman.model.ResourceKey;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code data} of {@code dragoman.<kind>.disassociate}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DisassociateData(
+        @NotNull @Valid @JsonPropertyDescription("Where: the cloud, the account, the region")
+        Lane target,
+
+        @NotNull @Pattern(regexp = ResourceKey.NAME) @JsonPropertyDescription("The publisher's grouping; names are unique in it")
+        String stack,
+
+        @NotNull @Pattern(regexp = ResourceKey.NAME) @JsonPropertyDescription("The resource's handle")
+        String name,
+
+        @Size(max = 32) @Valid @JsonPropertyDescription("Resources that must be there before this begins") @Nullable List<Predecessor> after,
+
+        @JsonPropertyDescription(
+                "When the operation ends: ready, or submitted once the cloud has accepted it; ready unless given")
+        @Nullable Until until,
+
+        @DurationFormat
+        @JsonPropertyDescription("How long it may take, from the command's arrival; ISO 8601, at most a day")
+        @Nullable String deadline,
+
+        @JsonPropertyDescription("Whether only to say which calls would be made") @Nullable Boolean dryRun) {}

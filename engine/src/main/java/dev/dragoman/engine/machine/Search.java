@@ -1,0 +1,147 @@
+package dev.dragoman.engine.machine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dragoman.adapter.ApiCall.Stage;
+import dev.dragoman.adapter.Outcome;
+import dev.dragoman.adapter.procedure.Recovery;
+import dev.dragoman.model.ErrorCode;
+import dev.dragoman.model.Problem;
+import dev.dragoman.model.Verb;
+import dev.dragoman.model.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Looking for what a step's call did: what there was before it, what there is after its answer was lost, or what there is that
+ * the cloud refused it for.
+ */
+final class Search {
+
+    private final Draft draft;
+
+    Search(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** Whether there is anywhere to look. */
+    boolean possible() {
+        return draft.step().recovery().flatMap(Recovery::look).isPresent()
+                || draft.step().recovery().orElse(null) instanceof Recovery.State;
+    }
+
+    /** Whether the call may be sent again without looking: the cloud knows its token, or repeating is harmless. */
+    boolean needless() {
+        Recovery recovery = recovery();
+        if (recovery instanceof Recovery.Token token) {
+            return draft.now - draft.firstSent < token.trusted().toMillis();
+        }
+        return recovery instanceof Recovery.Repeat;
+    }
+
+    /**
+     * What a page of a look tells.
+     *
+     * @param claimed how many items of it belong to others and were left out
+     * @param done what it means that this is what the call made
+     */
+    Trigger found(Outcome.Found found, int claimed, Function<Outcome.Done, Trigger> done) {
+        Recovery recovery = recovery();
+        if (recovery instanceof Recovery.State) {
+            return notSo();
+        }
+        boolean before = draft.progress.stage() == Stage.BEFORE;
+        List<ObjectNode> items = before ? onlyIds(found.items()) : found.items();
+        if (!found.nextPage().isEmpty()) {
+            draft.progress = draft.progress.onPage(found.nextPage(), items);
+            return Trigger.MORE_PAGES;
+        }
+        List<ObjectNode> all = new ArrayList<>(draft.progress.found());
+        all.addAll(items);
+        return before ? listed(all) : recognised(all, recovery, claimed, done);
+    }
+
+    /** Of what was there before, nothing but the ids matters; a long list is kept with the operation. */
+    private static List<ObjectNode> onlyIds(List<ObjectNode> items) {
+        return items.stream().map(item -> item.deepCopy().retain(List.of("id"))).toList();
+    }
+
+    /** It is not as the call would have made it. A delete is repeated at once; anything else may only not be seen yet. */
+    private Trigger notSo() {
+        if (draft.adopting) {
+            return Trigger.REJECTED;
+        }
+        boolean harmless = draft.does(Verb.DELETE) && draft.ended == null;
+        return harmless || seenByNow() ? Trigger.NOTHING : nothingYet();
+    }
+
+    private Trigger listed(List<ObjectNode> all) {
+        draft.progress = draft.progress.listed(
+                all.stream().map(item -> item.path("id").asText()).toList());
+        draft.next = draft.adapter.next(draft.scope());
+        return Trigger.LISTED;
+    }
+
+    private Trigger recognised(
+            List<ObjectNode> all, Recovery recovery, int claimed, Function<Outcome.Done, Trigger> done) {
+        List<String> before = draft.progress.before();
+        List<ObjectNode> fresh = before == null
+                ? all
+                : all.stream()
+                        .filter(item -> !before.contains(item.path("id").asText()))
+                        .toList();
+        draft.items = fresh;
+        boolean recognisable = !(recovery instanceof Recovery.Difference)
+                || draft.before.policy().exclusive().contains(draft.command.kind());
+        if (fresh.size() == 1 && recognisable) {
+            List<Violation> differences = differences(fresh.get(0));
+            if (!differences.isEmpty()) {
+                draft.last = Problem.of(ErrorCode.ALREADY_EXISTS, differences);
+                return Trigger.REJECTED;
+            }
+            draft.progress = draft.progress.at(Stage.CALL);
+            return done.apply(new Outcome.Done(fresh.get(0)));
+        }
+        if (!fresh.isEmpty()) {
+            return draft.inDoubt() ? Trigger.UNDECIDABLE : Trigger.REJECTED;
+        }
+        boolean unique = recovery instanceof Recovery.Unique || recovery instanceof Recovery.Token;
+        if (claimed > 0 && unique) {
+            draft.doubtful.clear();
+            draft.last = Problem.of(
+                    ErrorCode.ALREADY_EXISTS, draft.step().action() + ": another operation made such a resource first");
+            return Trigger.REJECTED;
+        }
+        if (draft.adopting) {
+            return Trigger.REJECTED;
+        }
+        return seenByNow() ? Trigger.NOTHING : nothingYet();
+    }
+
+    /** What was there already is only taken if it is what is asked for. What the cloud makes by itself need not have every field. */
+    private List<Violation> differences(ObjectNode there) {
+        boolean compared = draft.adopting && !draft.step().adopts();
+        return compared ? Differences.between(draft.task(), there) : List.of();
+    }
+
+    private boolean seenByNow() {
+        return draft.now >= draft.lastPossibleSend + draft.settings.settle().toMillis();
+    }
+
+    /** Looks again as late as the settle window's end, sooner at first. */
+    private Trigger nothingYet() {
+        draft.tries++;
+        long settled = draft.lastPossibleSend + draft.settings.settle().toMillis();
+        long soon = draft.now + draft.settings.firstBackoff().toMillis() * (1L << Math.min(draft.tries, 6));
+        draft.wakeAt = Math.min(settled, soon);
+        return Trigger.NOTHING_YET;
+    }
+
+    private Recovery recovery() {
+        return draft.step()
+                .recovery()
+                .map(way -> way.under(draft.before.policy()))
+                .orElseThrow(() -> new IllegalStateException(draft.command.attempt() + ": step "
+                        + draft.step().name() + " is not recovered, it only reads"));
+    }
+}
