@@ -273,6 +273,11 @@ public final class Procedure {
                         step.changing() == step.recovery().isPresent(),
                         "step " + step.name()
                                 + (step.changing() ? " declares no recovery" : " only reads, yet declares a recovery"));
+                boolean nowhereToLook =
+                        step.recovery().filter(Recovery.State.class::isInstance).isPresent() && !step.waits();
+                require(
+                        !nowhereToLook,
+                        "step " + step.name() + " recovers by its state, yet declares no end to look for");
             }
             if (verb == Verb.CREATE || verb == Verb.MODIFY || verb == Verb.ASSOCIATE) {
                 checkFields();

@@ -51,6 +51,17 @@ class ProcedureTest {
     }
 
     @Test
+    @DisplayName("whose step recovers by its state and declares no end to look for is refused")
+    void noEndToLookFor() {
+        assertThatThrownBy(() -> procedure(Kind.SUBNET, Verb.DELETE)
+                        .api("1")
+                        .step(change("delete", "DeleteSubnet").recover(Recovery.byState()))
+                        .build())
+                .hasMessage(
+                        "procedure subnet.delete step delete recovers by its state, yet declares no end to look for");
+    }
+
+    @Test
     @DisplayName("whose changing step cannot be recovered is refused")
     void noRecovery() {
         assertThatThrownBy(() -> procedure(Kind.SUBNET, Verb.DELETE)

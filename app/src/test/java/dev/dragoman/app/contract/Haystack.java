@@ -34,7 +34,7 @@ final class Haystack {
     private final Site site;
     private final Needles needles;
     private final Map<String, Long> sizes = new LinkedHashMap<>();
-    private final Map<String, String> found = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> found = new LinkedHashMap<>();
 
     private Haystack(Site site, Needles needles) {
         this.site = site;
@@ -49,8 +49,13 @@ final class Haystack {
         return haystack;
     }
 
-    /** Where something was found, and the first that was found there. */
-    Map<String, String> found() {
+    /** Where a text was found, in whatever form, and what stands around it there. */
+    Map<String, String> places(String text) {
+        return found.getOrDefault(text, Map.of());
+    }
+
+    /** The texts that were found, each with its places. */
+    Map<String, Map<String, String>> found() {
         return found;
     }
 
@@ -129,6 +134,7 @@ final class Haystack {
 
     private void look(String place, byte[] bytes) {
         sizes.merge(place, (long) bytes.length, Long::sum);
-        needles.in(bytes).forEach(hit -> found.putIfAbsent(place, hit));
+        needles.in(bytes).forEach((text, around) -> found.computeIfAbsent(text, first -> new LinkedHashMap<>())
+                .putIfAbsent(place, around));
     }
 }

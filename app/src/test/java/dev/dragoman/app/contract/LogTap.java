@@ -6,11 +6,13 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.FileAppender;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.LoggerFactory;
 
 /** Looks through every line of the whole process's log, debugging included, until it is closed. */
@@ -23,7 +25,6 @@ final class LogTap extends AppenderBase<ILoggingEvent> implements AutoCloseable 
     private final Needles needles;
     private final Map<Logger, Level> before = new LinkedHashMap<>();
     private final ConcurrentLinkedQueue<String> found = new ConcurrentLinkedQueue<>();
-    private final AtomicLong lines = new AtomicLong();
 
     private LogTap(Needles needles) {
         this.needles = needles;
@@ -45,7 +46,6 @@ final class LogTap extends AppenderBase<ILoggingEvent> implements AutoCloseable 
 
     @Override
     protected void append(ILoggingEvent event) {
-        lines.incrementAndGet();
         String thrown = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
         needles.in(String.join(
                         "\n",
@@ -53,7 +53,7 @@ final class LogTap extends AppenderBase<ILoggingEvent> implements AutoCloseable 
                         event.getFormattedMessage(),
                         event.getMDCPropertyMap().toString(),
                         thrown))
-                .forEach(hit -> found.add("log of " + event.getLoggerName() + ": " + hit));
+                .forEach((text, around) -> found.add(text + " in the log of " + event.getLoggerName() + ": " + around));
     }
 
     /** What was found so far. */
@@ -61,9 +61,18 @@ final class LogTap extends AppenderBase<ILoggingEvent> implements AutoCloseable 
         return List.copyOf(found);
     }
 
-    /** How many lines were looked through. */
-    long lines() {
-        return lines.get();
+    /** The files that the process's log is written to, if it is. */
+    static List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger(Logger.ROOT_LOGGER_NAME)
+                .iteratorForAppenders()
+                .forEachRemaining(appender -> {
+                    if (appender instanceof FileAppender<ILoggingEvent> toFile) {
+                        files.add(Path.of(toFile.getFile()));
+                    }
+                });
+        return files;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package dev.dragoman.app.contract;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,19 +44,20 @@ record Needles(Map<String, String> forms) {
         return whole.substring((before * 8 + 5) / 6, shifted.length * 8 / 6);
     }
 
-    /** What is found of them, each with what stands around it. */
-    List<String> in(byte[] haystack) {
+    /** What is found of them, each text with what stands around it. */
+    Map<String, String> in(byte[] haystack) {
         return in(new String(haystack, StandardCharsets.ISO_8859_1));
     }
 
-    List<String> in(String haystack) {
-        List<String> found = new ArrayList<>();
+    /** See {@link #in(byte[])}. */
+    Map<String, String> in(String haystack) {
+        Map<String, String> found = new LinkedHashMap<>();
         forms.forEach((form, text) -> {
             int at = haystack.indexOf(form);
             if (at >= 0) {
                 String around = haystack.substring(
                         Math.max(0, at - SHOWN), Math.min(haystack.length(), at + form.length() + SHOWN));
-                found.add(text + " in: …" + around + "…");
+                found.put(text, around);
             }
         });
         return found;

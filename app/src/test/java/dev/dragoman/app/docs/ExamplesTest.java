@@ -67,11 +67,12 @@ class ExamplesTest {
     @TestFactory
     @DisplayName("does what its page says")
     Stream<DynamicTest> examples() throws IOException {
+        Givens givens = new Givens(site());
         return Page.all().stream()
                 .flatMap(page -> page.sections().stream())
                 .filter(section -> section.blocks("json", "sh").stream()
                         .anyMatch(block -> !commands(block).isEmpty()))
-                .map(section -> DynamicTest.dynamicTest(section.toString(), () -> run(section)));
+                .map(section -> DynamicTest.dynamicTest(section.toString(), () -> run(section, givens)));
     }
 
     @Test
@@ -84,8 +85,7 @@ class ExamplesTest {
                         .isNotEmpty());
     }
 
-    private static void run(Section section) throws Exception {
-        Givens givens = new Givens(site());
+    private static void run(Section section, Givens givens) throws Exception {
         givens.nothing();
         for (Block block : section.blocks("json", "sh")) {
             List<ObjectNode> commands = commands(block);
@@ -100,9 +100,9 @@ class ExamplesTest {
             }
             for (SentCommand each : sent) {
                 Event end = each.await(Site.PATIENCE);
+                givens.learn(end);
                 assertThat(ending(end)).as("%s", end.document()).isEqualTo(block.expect());
             }
-            givens.seen(sent);
         }
     }
 

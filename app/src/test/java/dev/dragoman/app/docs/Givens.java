@@ -1,21 +1,19 @@
 package dev.dragoman.app.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dragoman.app.site.Inventory;
 import dev.dragoman.app.site.Provider;
 import dev.dragoman.app.site.Site;
 import dev.dragoman.catalogue.Api;
 import dev.dragoman.client.CommandBuilder;
 import dev.dragoman.client.Commands;
 import dev.dragoman.client.Event;
-import dev.dragoman.client.SentCommand;
 import dev.dragoman.model.Json;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Reference;
+import dev.dragoman.model.ResourceKey;
 import dev.dragoman.model.Topics;
 import dev.dragoman.model.event.Resource;
 import dev.dragoman.model.kind.ElasticIpSpec;
@@ -27,7 +25,9 @@ import dev.dragoman.simulator.control.Placement;
 import dev.dragoman.simulator.fault.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +38,7 @@ final class Givens {
     private static final String ADDRESS = "10.0.1.5";
 
     private final Site site;
+    private final Map<ResourceKey, Resource> known = new HashMap<>();
 
     Givens(Site site) {
         this.site = site;
@@ -45,26 +46,24 @@ final class Givens {
 
     /** Takes everything away that earlier blocks made. */
     void nothing() throws Exception {
-        List<Resource> all = new ArrayList<>(Inventory.now(site).values());
+        List<Resource> all = new ArrayList<>(known.values());
         all.sort(Comparator.comparing(Resource::kind).reversed()); // what others need is forgotten after them
         for (Resource resource : all) {
             succeeded(end(Commands.forget(resource.target(), resource.stack(), resource.kind(), resource.name())));
         }
+        known.clear();
         site.simulator().reset();
-        // An event may be seen a moment before the view that was written with it.
-        await().untilAsserted(() -> assertThat(Inventory.now(site)).isEmpty());
     }
 
-    /** Waits until the view holds what these commands brought, which is written with their events. */
-    void seen(List<SentCommand> ended) {
-        ended.stream()
-                .flatMap(each -> site.events().of(each.operationId()).stream())
-                .filter(Event::terminal)
-                .flatMap(end -> end.resource().stream())
-                .filter(resource -> resource.status().equals("available"))
-                .forEach(resource -> await().until(
-                                () -> find(resource.kind(), resource.target(), resource.stack(), resource.name())
-                                        .isPresent()));
+    /** Notes what a command brought or took away. */
+    void learn(Event end) {
+        end.resource().ifPresent(resource -> {
+            if (resource.status().equals("deleted") || resource.status().equals("orphaned")) {
+                known.remove(resource.key());
+            } else {
+                known.put(resource.key(), resource);
+            }
+        });
     }
 
     /**
@@ -125,7 +124,6 @@ final class Givens {
                     case OPERATION -> throw new IllegalArgumentException("an operation is not made");
                 };
         succeeded(end(Commands.create(lane, stack, name, spec)));
-        await().until(() -> find(kind, lane, stack, name).isPresent());
     }
 
     private String instance(Lane lane, String stack) {
@@ -177,14 +175,13 @@ final class Givens {
     }
 
     private Optional<Resource> find(Kind kind, Lane lane, String stack, String name) {
-        return Inventory.of(site, stack).stream()
-                .filter(resource -> resource.kind() == kind && resource.name().equals(name))
-                .filter(resource -> resource.target().equals(lane))
-                .findFirst();
+        return Optional.ofNullable(known.get(new ResourceKey(Topics.DEFAULT_TENANT, stack, lane, kind, name)));
     }
 
     private Event end(CommandBuilder command) throws Exception {
-        return site.client().send(command.build()).await(Site.PATIENCE);
+        Event end = site.client().send(command.build()).await(Site.PATIENCE);
+        learn(end);
+        return end;
     }
 
     private static Event succeeded(Event end) {

@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -30,7 +32,7 @@ public final class EchoCloud implements AutoCloseable {
         WRONG_SIGNATURE(403),
         /** With a page of some machine in between. */
         PAGE(502),
-        /** With half an answer. */
+        /** With half an answer, and then no more. */
         HALF(200),
         /** With another address. */
         REDIRECT(302),
@@ -103,9 +105,9 @@ public final class EchoCloud implements AutoCloseable {
         }
         exchange.sendResponseHeaders(now.status, body.length);
         try (OutputStream out = exchange.getResponseBody()) {
-            out.write(now == Manner.HALF ? java.util.Arrays.copyOf(body, body.length / 2) : body);
+            out.write(now == Manner.HALF ? Arrays.copyOf(body, body.length / 2) : body);
         } catch (IOException e) {
-            // half an answer is what was wanted
+            // half an answer is what was wanted; the connection stays
         }
     }
 
@@ -118,8 +120,7 @@ public final class EchoCloud implements AutoCloseable {
                     case WRONG_SIGNATURE ->
                         refused(
                                 "SignatureDoesNotMatch",
-                                "server string to sign is:GET&%2F&"
-                                        + java.net.URLEncoder.encode(sent, StandardCharsets.UTF_8));
+                                "server string to sign is:GET&%2F&" + URLEncoder.encode(sent, StandardCharsets.UTF_8));
                     default -> done(decoded).toString();
                 };
         return text.getBytes(StandardCharsets.UTF_8);
@@ -153,9 +154,7 @@ public final class EchoCloud implements AutoCloseable {
                 .put("VpcName", decoded)
                 .put("CidrBlock", "10.0.0.0/16")
                 .put("Status", "Available")
-                .put("PreShareKey", secret)
-                .put("AuthKey", secret);
-        ObjectNode ike = Json.mapper().createObjectNode().put("Psk", secret).put("IkeVersion", "ikev1");
+                .put("VRouterId", "vrt-echo");
         ObjectNode told = Json.mapper().createObjectNode();
         told.put("RequestId", "echo-request")
                 .put("TotalCount", 1)
@@ -168,15 +167,35 @@ public final class EchoCloud implements AutoCloseable {
                 .addObject()
                 .put("RouteTableId", "rtb-echo")
                 .put("Main", true);
+        told.putObject("RouteTables")
+                .putArray("RouteTable")
+                .addObject()
+                .put("RouteTableId", "vtb-echo")
+                .put("RouteTableType", "System");
+        if (decoded.contains("AccessKeyId=")) {
+            tellAsAliyun(told);
+        } else {
+            tellAsTencent(told);
+        }
+        return told;
+    }
+
+    /** VPC API 2016-04-28: VPN connections and BGP. */
+    private void tellAsAliyun(ObjectNode told) {
+        ObjectNode ike = Json.mapper().createObjectNode().put("Psk", secret).put("IkeVersion", "ikev1");
         told.set("IkeConfig", ike);
         told.putObject("VpnConnections").putArray("VpnConnection").addObject().put("IkeConfig", ike.toString());
         told.putObject("VpnConnectionConfig").put("Remote", "10.0.0.0/16").set("IkeConfig", ike);
         told.putObject("BgpPeers").putArray("BgpPeer").addObject().put("AuthKey", secret);
+        told.putArray("BgpGroups").addObject().put("AuthKey", secret);
+    }
+
+    /** VPC API 2017-03-12 and the legacy one: VPN connections. */
+    private void tellAsTencent(ObjectNode told) {
         told.putObject("VpnConnection").put("PreShareKey", secret);
         told.putArray("VpnConnectionSet").addObject().put("PreShareKey", secret);
         told.put("CustomerGatewayConfiguration", "<psk>" + secret + "</psk>");
         told.putObject("data").put("preSharedKey", secret).put("configFileInfo", "psk " + secret);
-        return told;
     }
 
     @Override

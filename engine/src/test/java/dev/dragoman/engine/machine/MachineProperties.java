@@ -62,7 +62,8 @@ class MachineProperties {
     void onlySettledAfterTheEnd(@ForAll long seed) {
         List<Phase> phases =
                 randomWalk(seed).events().stream().map(OperationEvent::phase).toList();
-        assertThat(phases.stream().dropWhile(phase -> !phase.terminal()).skip(1)).allMatch(Phase.SETTLED::equals);
+        assertThat(phases.stream().dropWhile(phase -> !phase.terminal()).skip(1))
+                .allMatch(Phase.SETTLED::equals);
     }
 
     @Property(tries = 500)
