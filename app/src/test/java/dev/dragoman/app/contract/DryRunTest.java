@@ -41,14 +41,14 @@ class DryRunTest {
         Calls calls = Calls.fromNow(site);
 
         OperationEvent planned =
-                Ask.succeeded(site, provider.elasticIp(STACK, "front").dryRun());
+                Ask.succeeded(site, provider.elasticIp(STACK, "dry-front").dryRun());
 
         assertThat(planned.effect()).isEqualTo(Effect.NONE);
         assertThat(planned.calls()).isZero();
         assertThat(calls.of(actions(planned))).isEmpty();
-        assertThat(provider.elasticIps(site, "front")).isEmpty();
+        assertThat(provider.elasticIps(site, "dry-front")).isEmpty();
 
-        OperationEvent real = Ask.succeeded(site, provider.elasticIp(STACK, "front"));
+        OperationEvent real = Ask.succeeded(site, provider.elasticIp(STACK, "dry-front"));
 
         assertSentAsPlanned(planned, calls, real.resource().id());
         assertThat(planned.requests().stream().map(PlannedCall::step).distinct())

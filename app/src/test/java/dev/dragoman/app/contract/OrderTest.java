@@ -75,20 +75,21 @@ class OrderTest {
     @Proves("1.30")
     @DisplayName("Operations on other resources run beside a slow one, and the next one on its own resource waits")
     void besides(Provider provider, Site site) throws Exception {
-        Ask.succeeded(site, provider.network(STACK, "slow", "10.3.0.0/16"));
+        Ask.succeeded(site, provider.network(STACK, "order-slow", "10.3.0.0/16"));
         site.simulator().faults(slow(provider));
-        SentCommand slow = Ask.sent(site, renaming(provider, "slow", "slow-renamed"));
-        SentCommand next = Ask.sent(site, Commands.delete(provider.lane(), STACK, Kind.NETWORK, "slow"));
+        SentCommand slow = Ask.sent(site, renaming(provider, "order-slow", "order-slow-renamed"));
+        SentCommand next = Ask.sent(site, Commands.delete(provider.lane(), STACK, Kind.NETWORK, "order-slow"));
 
         Ask.succeeded(site, Commands.delete(provider.lane(), STACK, Kind.NETWORK, "nobody"));
         Ask.succeeded(site, provider.elasticIp(STACK, "beside"));
 
         assertThat(slow.terminal()).isNotDone();
         assertThat(next.terminal()).isNotDone();
-        assertThat(Told.waitsFor(site, next, STACK + "/network/slow").phase()).isEqualTo(Phase.WAITING);
+        assertThat(Told.waitsFor(site, next, STACK + "/network/order-slow").phase())
+                .isEqualTo(Phase.WAITING);
         Ask.succeeded(slow.await(Site.PATIENCE));
         Ask.succeeded(next.await(Site.PATIENCE));
-        assertThat(provider.networks(site, "slow")).isEmpty();
+        assertThat(provider.networks(site, "order-slow")).isEmpty();
     }
 
     @ParameterizedTest

@@ -250,14 +250,15 @@ class SubnetKindTest {
     void outsideTheNetworkById(Provider provider, Site site) throws Exception {
         String network = network(site, provider, "by-id");
         SubnetSpec spec =
-                new SubnetSpec(Reference.byId(network), "10.2.1.0/24", zone(provider), null, null, null, null);
+                new SubnetSpec(Reference.byId(network), "192.168.77.0/24", zone(provider), null, null, null, null);
 
         OperationEvent end =
                 Ask.end(site, create(provider, "outside-id", spec)).operation().orElseThrow();
 
         assertThat(end.error().code()).isEqualTo(ErrorCode.INVALID_ARGUMENT);
         assertThat(end.error().pointer()).isEqualTo("/spec/cidr");
-        assertThat(AtCloud.calls(site, provider.createSubnet(), "10.2.1.0/24")).isEmpty();
+        assertThat(AtCloud.calls(site, provider.createSubnet(), "192.168.77.0/24"))
+                .isEmpty();
     }
 
     private static void attributes(OperationEvent created, String network) {
