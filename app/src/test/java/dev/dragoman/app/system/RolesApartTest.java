@@ -10,6 +10,8 @@ import dev.dragoman.client.SentCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,7 +30,11 @@ class RolesApartTest {
         try (Site site = Site.on(BROKER)) {
             site.gateway(
                     "brain",
-                    Map.of("dragoman.roles", "intake,engine", "dragoman.accounts", withoutKeys(directory, site, "")));
+                    Map.of(
+                            "dragoman.roles",
+                            "intake,engine",
+                            "dragoman.accounts",
+                            withoutKeys(directory, site, "none")));
             site.gateway(
                     "aliyun",
                     Map.of(
@@ -68,16 +74,15 @@ class RolesApartTest {
 
     /** The site's accounts; only this cloud's key can be fetched. */
     private static String withoutKeys(Path directory, Site site, String provider) throws Exception {
-        String all = Files.readString(site.accounts());
-        int tencent = all.lastIndexOf("  - name:");
-        String aliyunPart = all.substring(0, tencent);
-        String tencentPart = all.substring(tencent);
         String nowhere = directory.resolve("no-key-here").toString();
+        String accounts = Files.readString(site.accounts());
         Path file = directory.resolve("accounts-" + provider + ".yaml");
         Files.writeString(
                 file,
-                (provider.equals("aliyun") ? aliyunPart : keysAt(nowhere, aliyunPart))
-                        + (provider.equals("tencent") ? tencentPart : keysAt(nowhere, tencentPart)));
+                Pattern.compile("(?m)^(?=  - name:)")
+                        .splitAsStream(accounts)
+                        .map(account -> account.contains("provider: " + provider) ? account : keysAt(nowhere, account))
+                        .collect(Collectors.joining()));
         return file.toString();
     }
 

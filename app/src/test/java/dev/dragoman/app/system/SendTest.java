@@ -65,14 +65,14 @@ class SendTest {
     @Test
     @DisplayName("A command that was sent before and has ended is answered at once, and acts no more")
     void sentBefore(Site site) throws Exception {
-        List<String> file = file("again", NETWORK.formatted("again", "10.0.0.0/16"));
+        List<String> file = file("again", NETWORK.formatted("sent-again", "10.0.0.0/16"));
         assertThat(send(site, file).exitCode()).isZero();
 
         CommandRun second = send(site, file);
 
         assertThat(second.exitCode()).isZero();
         assertThat(second.out()).contains("it has ended already", "succeeded");
-        assertThat(Provider.TENCENT.networks(site, "again")).hasSize(1);
+        assertThat(Provider.TENCENT.networks(site, "sent-again")).hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static dev.dragoman.model.Kind.ROUTE;
 import static dev.dragoman.model.Kind.SUBNET;
 
 import dev.dragoman.adapter.procedure.DisplayName;
+import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
 import dev.dragoman.model.Kind;
@@ -24,6 +25,7 @@ import java.util.List;
 /** What the {@link WideCloud} does: every verb once, and each sort of restriction. */
 final class WideProcedures {
 
+    private static final Look SHOWN = look("show", Shape.items("all").put("id", "id"));
     private static final DisplayName NAME = DisplayName.characters(2, 20);
 
     private WideProcedures() {}
@@ -69,6 +71,7 @@ final class WideProcedures {
                         .put("words", spec("description"))
                         .put("dns", spec("dnsServers"))
                         .put("domain", spec("domainName"))
+                        .untilReady(SHOWN)
                         .recover(byState()))
                 .build();
     }
@@ -112,6 +115,7 @@ final class WideProcedures {
                 .step(change("modify", "change")
                         .put("hop", reference("nextHop", "id"))
                         .put("words", spec("description"))
+                        .untilReady(SHOWN)
                         .recover(byState()))
                 .build();
     }
@@ -137,6 +141,7 @@ final class WideProcedures {
                         "the instance gives up its ordinary public address")
                 .step(change("associate", "bind")
                         .put("to", reference("to", "id"))
+                        .untilReady(SHOWN)
                         .recover(byState()))
                 .build();
     }
@@ -144,14 +149,14 @@ final class WideProcedures {
     private static Procedure disassociate() {
         return procedure(ELASTIC_IP, Verb.DISASSOCIATE)
                 .api("1")
-                .step(change("disassociate", "loose").put("id", attribute("id")).recover(byState()))
+                .step(change("disassociate", "loose")
+                        .put("id", attribute("id"))
+                        .untilReady(SHOWN)
+                        .recover(byState()))
                 .build();
     }
 
     private static Procedure reads(Kind kind) {
-        return procedure(kind, Verb.GET)
-                .api("1")
-                .step(read("read", look("show", Shape.items("all").put("id", "id"))))
-                .build();
+        return procedure(kind, Verb.GET).api("1").step(read("read", SHOWN)).build();
     }
 }
