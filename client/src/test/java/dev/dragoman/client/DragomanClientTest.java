@@ -183,7 +183,7 @@ class DragomanClientTest {
 
         Event end = client.await("op-1", SOON);
 
-        assertThatThrownBy(end::operation).hasMessageContaining("reverted");
+        assertThatThrownBy(end::operation).hasMessageContaining("it does not fit at effect");
     }
 
     @Test

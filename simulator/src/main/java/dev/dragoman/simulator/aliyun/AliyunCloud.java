@@ -1,6 +1,10 @@
 package dev.dragoman.simulator.aliyun;
 
 import dev.dragoman.catalogue.Api;
+import dev.dragoman.simulator.aliyun.line.LineFamilies;
+import dev.dragoman.simulator.aliyun.nat.NatFamilies;
+import dev.dragoman.simulator.aliyun.peer.PeerFamilies;
+import dev.dragoman.simulator.aliyun.vpn.VpnFamilies;
 import dev.dragoman.simulator.api.Family;
 import dev.dragoman.simulator.api.Ledger;
 import dev.dragoman.simulator.api.Pipeline;
@@ -10,18 +14,26 @@ import dev.dragoman.simulator.fault.Faults;
 import dev.dragoman.simulator.state.World;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The simulated Alibaba Cloud: what it can do, and its pipeline. */
 public final class AliyunCloud {
 
-    private static final List<Family> FAMILIES = List.of(
-            new VpcFamily(),
-            new VSwitchFamily(),
-            new RouterFamily(),
-            new RouteEntryFamily(),
-            new EipFamily(),
-            new EipMonitorFamily(),
-            new RegionFamily());
+    private static final List<Family> FAMILIES = Stream.of(
+                    List.of(
+                            new VpcFamily(),
+                            new VSwitchFamily(),
+                            new RouterFamily(),
+                            new RouteEntryFamily(),
+                            new EipFamily(),
+                            new EipMonitorFamily(),
+                            new RegionFamily()),
+                    NatFamilies.all(),
+                    VpnFamilies.all(),
+                    PeerFamilies.all(),
+                    LineFamilies.all())
+            .flatMap(List::stream)
+            .toList();
 
     private AliyunCloud() {}
 

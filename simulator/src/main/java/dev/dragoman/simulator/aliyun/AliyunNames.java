@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * never with {@code http://} or {@code https://}; a name goes on with letters, digits, dot, underscore, hyphen. Lengths
  * are in the catalogue.
  */
-final class AliyunNames {
+public final class AliyunNames {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{N}._-]*");
     private static final Pattern DESCRIPTION = Pattern.compile("[\\p{L}].*", Pattern.DOTALL);
 
     private AliyunNames() {}
 
-    static void check(ActionCall call, String nameParameter) {
+    public static void check(ActionCall call, String nameParameter) {
         checkOne(call, nameParameter, NAME);
         checkOne(call, "Description", DESCRIPTION);
     }

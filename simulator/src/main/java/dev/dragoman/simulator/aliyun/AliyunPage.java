@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Lists in pages by {@code PageNumber}, counted from 1, and {@code PageSize}, 10 unless given. */
-final class AliyunPage {
+public final class AliyunPage {
 
     private AliyunPage() {}
 
@@ -19,7 +19,7 @@ final class AliyunPage {
      * @param outer the list's field, {@code Vpcs}
      * @param inner the field of its elements, {@code Vpc}
      */
-    static Map<String, Object> of(
+    public static Map<String, Object> of(
             ActionCall call,
             String outer,
             String inner,

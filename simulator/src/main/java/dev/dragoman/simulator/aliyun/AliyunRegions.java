@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The regions that are simulated, each with zones {@code a} to {@code h}. */
-final class AliyunRegions {
+public final class AliyunRegions {
 
     private static final Map<String, String> NAMES = new TreeMap<>(Map.of(
             "cn-hangzhou", "华东 1",
@@ -25,16 +25,16 @@ final class AliyunRegions {
 
     private AliyunRegions() {}
 
-    static Map<String, String> names() {
+    public static Map<String, String> names() {
         return NAMES;
     }
 
-    static List<String> zones(String region) {
+    public static List<String> zones(String region) {
         return ZONES.stream().map(zone -> region + "-" + zone).toList();
     }
 
     /** Where a call works: the region it names, or the API's first, as the endpoint without a region would. */
-    static String of(ActionCall call) {
+    public static String of(ActionCall call) {
         String region = call.region().orElse("cn-hangzhou");
         if (!NAMES.containsKey(region)) {
             throw AliyunErrors.noSuchRegion(call.action(), region);
@@ -42,7 +42,7 @@ final class AliyunRegions {
         return region;
     }
 
-    static boolean hasZone(String region, String zone) {
+    public static boolean hasZone(String region, String zone) {
         return Stream.of(region).flatMap(r -> zones(r).stream()).anyMatch(zone::equals);
     }
 }

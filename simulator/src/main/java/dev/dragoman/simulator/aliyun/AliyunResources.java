@@ -11,31 +11,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the families have in common: kinds, states, looking things up. */
-final class AliyunResources {
+public final class AliyunResources {
 
-    static final String VPC = "vpc";
-    static final String VSWITCH = "vswitch";
-    static final String VROUTER = "vrouter";
-    static final String ROUTE_TABLE = "route-table";
-    static final String ROUTE_ENTRY = "route-entry";
-    static final String EIP = "eip";
+    public static final String VPC = "vpc";
+    public static final String VSWITCH = "vswitch";
+    public static final String VROUTER = "vrouter";
+    public static final String ROUTE_TABLE = "route-table";
+    public static final String ROUTE_ENTRY = "route-entry";
+    public static final String EIP = "eip";
 
     /** What is placed by hand. */
-    static final String INSTANCE = "instance";
+    public static final String INSTANCE = "instance";
 
-    static final String LOAD_BALANCER = "load-balancer";
-    static final String NETWORK_INTERFACE = "network-interface";
-    static final String NAT_GATEWAY = "nat-gateway";
-    static final String VPN_GATEWAY = "vpn-gateway";
-    static final String HIGH_AVAILABILITY_IP = "high-availability-ip";
-    static final String ROUTER_INTERFACE = "router-interface";
+    public static final String LOAD_BALANCER = "load-balancer";
+    public static final String NETWORK_INTERFACE = "network-interface";
+    public static final String NAT_GATEWAY = "nat-gateway";
+    public static final String VPN_GATEWAY = "vpn-gateway";
+    public static final String HIGH_AVAILABILITY_IP = "high-availability-ip";
+    public static final String ROUTER_INTERFACE = "router-interface";
 
-    static final String PENDING = "Pending";
-    static final String AVAILABLE = "Available";
+    public static final String PENDING = "Pending";
+    public static final String AVAILABLE = "Available";
 
     private AliyunResources() {}
 
-    static Resource make(
+    public static Resource make(
             ActionCall call, String kind, String id, String region, List<String> within, Map<String, Object> fields) {
         return new Resource(
                 Api.ALIYUN_VPC.id(),
@@ -45,14 +45,13 @@ final class AliyunResources {
                 region,
                 AVAILABLE,
                 Optional.empty(),
-                List.of(),
                 within,
                 fields,
                 call.now());
     }
 
     /** The resource that a parameter names, in the region of the call if it names one. */
-    static Resource find(ActionCall call, String kind, String parameter, String notFoundCode) {
+    public static Resource find(ActionCall call, String kind, String parameter, String notFoundCode) {
         String id = call.text(parameter);
         return call.estate()
                 .find(kind, id)
@@ -62,7 +61,7 @@ final class AliyunResources {
     }
 
     /** The resource with those of the parameters that were sent; each is also the attribute's name. */
-    static Resource described(ActionCall call, Resource resource, String... parameters) {
+    public static Resource described(ActionCall call, Resource resource, String... parameters) {
         Resource changed = resource;
         for (String parameter : parameters) {
             Optional<String> sent = call.optional(parameter);
@@ -73,11 +72,11 @@ final class AliyunResources {
         return changed;
     }
 
-    static String newId(ActionCall call, String prefix) {
+    public static String newId(ActionCall call, String prefix) {
         return call.estate().newId(prefix + "-bp1", 18);
     }
 
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * Elastic addresses (document 000, lines 1287–1720). Allocated at once; {@code Associating} and {@code Unassociating} take
  * time. What they are bound to is {@link EipBinding}'s.
  */
-final class EipFamily implements Family {
+public final class EipFamily implements Family {
 
-    static final String ASSOCIATING = "Associating";
-    static final String IN_USE = "InUse";
-    static final String UNASSOCIATING = "Unassociating";
+    public static final String ASSOCIATING = "Associating";
+    public static final String IN_USE = "InUse";
+    public static final String UNASSOCIATING = "Unassociating";
 
     private static final String NOT_FOUND = "InvalidAllocationId.NotFound";
     private static final String DEFAULT_BANDWIDTH = "5";
@@ -40,11 +40,11 @@ final class EipFamily implements Family {
     }
 
     /** The EIP that the call names. */
-    static Resource named(ActionCall call) {
+    public static Resource named(ActionCall call) {
         return AliyunResources.find(call, EIP, "AllocationId", NOT_FOUND);
     }
 
-    static ApiException wrongStatus(Resource eip) {
+    public static ApiException wrongStatus(Resource eip) {
         return new ApiException(
                 "IncorrectEipStatus",
                 "Current elastic IP status does not support this operation: %s is %s."
@@ -140,7 +140,7 @@ final class EipFamily implements Family {
     }
 
     /** Document 001, line 1488: one that is locked for security is neither bound nor unbound. */
-    static void requireUnlocked(Resource eip) {
+    public static void requireUnlocked(Resource eip) {
         if (locks(eip).contains("security")) {
             throw new ApiException("IncorrectEipStatus", eip.id() + " is locked for security reasons.");
         }

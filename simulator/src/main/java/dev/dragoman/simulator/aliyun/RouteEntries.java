@@ -19,16 +19,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Route entries as resources: how one is made, what keeps others from changing, and which routes a table shows. */
-final class RouteEntries {
+public final class RouteEntries {
 
-    static final String CUSTOM = "Custom";
-    static final String SYSTEM = "System";
-    static final String ANYWHERE = "0.0.0.0/0";
+    public static final String CUSTOM = "Custom";
+    public static final String SYSTEM = "System";
+    public static final String ANYWHERE = "0.0.0.0/0";
 
     private RouteEntries() {}
 
     /** A custom entry, not yet put anywhere; it has no name and no description. */
-    static Resource entry(Estate estate, Resource table, Instant createdAt, String destination, List<NextHop> hops) {
+    public static Resource entry(
+            Estate estate, Resource table, Instant createdAt, String destination, List<NextHop> hops) {
         return new Resource(
                 Api.ALIYUN_VPC.id(),
                 ROUTE_ENTRY,
@@ -37,7 +38,6 @@ final class RouteEntries {
                 table.region(),
                 AVAILABLE,
                 Optional.empty(),
-                List.of(),
                 List.of(table.id(), vpcOf(estate, table)),
                 Fields.of(
                         "RouteTableId",
@@ -56,25 +56,25 @@ final class RouteEntries {
     }
 
     /** The id of the VPC whose table this is. */
-    static String vpcOf(Estate estate, Resource table) {
+    public static String vpcOf(Estate estate, Resource table) {
         return estate.find(VROUTER, table.text("VRouterId"))
                 .map(router -> router.text("VpcId"))
                 .orElseThrow(() -> new IllegalStateException(table.id() + " is made and goes with a router"));
     }
 
     /** The custom entries of a VPC; each VPC has one table. */
-    static List<Resource> of(Estate estate, String vpcId) {
+    public static List<Resource> of(Estate estate, String vpcId) {
         return estate.inside(vpcId, ROUTE_ENTRY);
     }
 
-    static List<NextHop> hops(Resource entry) {
+    public static List<NextHop> hops(Resource entry) {
         return entry.attributes().get("NextHops") instanceof List<?> hops
                 ? hops.stream().map(hop -> NextHop.of((Map<?, ?>) hop)).toList()
                 : List.of();
     }
 
     /** While an entry of the VPC is on its way, nothing in it may change; every action has its own word for it. */
-    static void requireSettled(Estate estate, String vpcId, String code) {
+    public static void requireSettled(Estate estate, String vpcId, String code) {
         of(estate, vpcId).stream().filter(Resource::isMoving).findFirst().ifPresent(moving -> {
             throw new ApiException(
                     code,
@@ -83,7 +83,7 @@ final class RouteEntries {
     }
 
     /** A VSwitch may lie inside a destination, but neither equal nor hold one (document 001, line 804). */
-    static void requireNoDestinationIn(Estate estate, String vpcId, Cidr block) {
+    public static void requireNoDestinationIn(Estate estate, String vpcId, Cidr block) {
         of(estate, vpcId).stream()
                 .filter(entry -> block.contains(Cidr.of(entry.text("DestinationCidrBlock"))))
                 .findFirst()
@@ -95,7 +95,7 @@ final class RouteEntries {
     }
 
     /** All that a table shows: the system's entry for each VSwitch, then the custom ones. */
-    static Stream<Resource> shown(ActionCall call, Resource table) {
+    public static Stream<Resource> shown(ActionCall call, Resource table) {
         Stream<Resource> system = call.estate().inside(vpcOf(call.estate(), table), VSWITCH).stream()
                 .map(vSwitch -> systemEntry(table, vSwitch));
         return Stream.concat(system, call.estate().inside(table.id(), ROUTE_ENTRY).stream())
@@ -112,7 +112,6 @@ final class RouteEntries {
                 vSwitch.region(),
                 vSwitch.state(),
                 Optional.empty(),
-                List.of(),
                 List.of(table.id()),
                 Fields.of(
                         "RouteTableId",

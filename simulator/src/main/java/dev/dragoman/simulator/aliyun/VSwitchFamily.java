@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** VSwitches (document 000, lines 889–1150): Alibaba's subnets. One at a time in a VPC may be on its way. */
-final class VSwitchFamily implements Family {
+public final class VSwitchFamily implements Family {
 
     private static final String NOT_FOUND = "InvalidVSwitchId.NotFound";
     private static final int SHORTEST_MASK = 16;
@@ -79,7 +79,7 @@ final class VSwitchFamily implements Family {
         return Fields.of("VSwitchId", id);
     }
 
-    static void requireSettled(List<Resource> vSwitches, String code) {
+    public static void requireSettled(List<Resource> vSwitches, String code) {
         vSwitches.stream().filter(Resource::isMoving).findFirst().ifPresent(moving -> {
             throw new ApiException(
                     code,

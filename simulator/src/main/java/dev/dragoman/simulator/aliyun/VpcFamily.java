@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** VPCs (document 000, lines 476–745). Each is made with one router and one route table, and takes them with it. */
-final class VpcFamily implements Family {
+public final class VpcFamily implements Family {
 
     private static final String NOT_FOUND = "InvalidVpcId.NotFound";
     private static final String DEFAULT_CIDR = "172.16.0.0/12";
@@ -178,7 +178,7 @@ final class VpcFamily implements Family {
     }
 
     /** Also used before a VSwitch is made. */
-    static void requireAvailable(Resource vpc) {
+    public static void requireAvailable(Resource vpc) {
         if (!vpc.state().equals(AVAILABLE)) {
             throw new ApiException(
                     "IncorrectVpcStatus",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A call that has been authenticated and checked against the catalogue.
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param account whose call it is
  * @param region the region it names
  * @param parameters all its parameters
- * @param estate what the account has at this cloud
+ * @param estates what an account has at this cloud
  * @param quotas how much it may have
  * @param now the time
  * @param horizon what was made later than this, a read does not see
@@ -27,10 +28,15 @@ public record ActionCall(
         String account,
         Optional<String> region,
         Map<String, String> parameters,
-        Estate estate,
+        Function<String, Estate> estates,
         Quotas quotas,
         Instant now,
         Instant horizon) {
+
+    /** What the caller's account has at this cloud. */
+    public Estate estate() {
+        return estates.apply(account);
+    }
 
     /** A parameter's value; empty if it was not sent, or sent empty. */
     public Optional<String> optional(String name) {

@@ -137,15 +137,17 @@ public final class Pipeline {
         }
 
         private Map<String, Object> carryOut(Action documented, ActionHandler handler) {
-            Effect.Of<Map<String, Object>> done = world.observed(() -> handler.handle(new ActionCall(
-                    documented,
-                    account,
-                    dialect.region(parameters),
-                    parameters,
-                    world.estate(estateApi, account),
-                    world.quotas(),
-                    world.now(),
-                    verdict.stale().isZero() ? Instant.MAX : world.now().minus(verdict.stale()))));
+            Effect.Of<Map<String, Object>> done = world.observed(
+                    verdict.is(FaultKind.FAIL_WORK),
+                    () -> handler.handle(new ActionCall(
+                            documented,
+                            account,
+                            dialect.region(parameters),
+                            parameters,
+                            owner -> world.estate(estateApi, owner),
+                            world.quotas(),
+                            world.now(),
+                            verdict.stale().isZero() ? Instant.MAX : world.now().minus(verdict.stale()))));
             effect = done.effect();
             return done.result();
         }

@@ -208,7 +208,6 @@ public record Placement(
                     region.orElseGet(() -> regionOf(containers)),
                     state.orElse(placeable.state()),
                     Optional.empty(),
-                    List.of(),
                     containers.stream().map(Resource::id).toList(),
                     all,
                     controls.world().now());

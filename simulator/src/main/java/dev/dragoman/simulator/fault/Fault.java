@@ -78,6 +78,10 @@ public record Fault(
         return of(FaultKind.DROP_AFTER_EFFECT);
     }
 
+    public static Fault failWork() {
+        return of(FaultKind.FAIL_WORK);
+    }
+
     public static Fault staleRead(Duration duration) {
         return of(FaultKind.STALE_READ).lasting(duration);
     }

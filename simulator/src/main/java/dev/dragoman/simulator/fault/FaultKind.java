@@ -19,6 +19,11 @@ public enum FaultKind {
     MALFORMED,
     /** The call takes effect; the connection is closed in the middle of the answer. */
     TRUNCATED,
+    /**
+     * The call is answered as ever, but the work that it begins fails: a task says so; what was being made comes to nothing, what was
+     * being changed or deleted is again what it was.
+     */
+    FAIL_WORK,
     /** A read does not see what was made in the last {@code millis}. Combines with any other fault. */
     STALE_READ;
 

@@ -2,7 +2,6 @@ package dev.dragoman.simulator.state;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Notes which resources an action makes, changes and deletes, each under the one heading that sums it up. */
@@ -19,7 +18,7 @@ final class EffectRecorder {
     }
 
     void put(Resource resource, boolean isNew) {
-        if (resource.becoming().equals(Optional.of(Resource.GONE))) {
+        if (resource.isLeaving()) {
             removed(resource.id());
         } else if (isNew) {
             created.add(resource.id());

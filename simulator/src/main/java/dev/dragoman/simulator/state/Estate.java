@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +25,11 @@ public final class Estate {
     private final Set<String> addresses = new HashSet<>();
     private final Ids ids;
     private final EffectRecorder recorder;
-    private final Consumer<Resource> onMove;
+    private final BiConsumer<Resource, Optional<Resource>> onMove;
     private final Runnable onChange;
+    private boolean workFails;
 
-    Estate(Ids ids, EffectRecorder recorder, Consumer<Resource> onMove, Runnable onChange) {
+    Estate(Ids ids, EffectRecorder recorder, BiConsumer<Resource, Optional<Resource>> onMove, Runnable onChange) {
         this.ids = ids;
         this.recorder = recorder;
         this.onMove = onMove;
@@ -78,11 +79,24 @@ public final class Estate {
      * timing it has done so already when this returns.
      */
     public void put(Resource resource) {
-        recorder.put(resource, !byId.containsKey(resource.id()));
+        Optional<Resource> before = find(resource.id());
+        recorder.put(resource, before.isEmpty());
         store(resource);
         if (resource.isMoving()) {
-            onMove.accept(resource);
+            onMove.accept(resource, workFails ? Optional.of(failed(resource, before)) : Optional.empty());
         }
+    }
+
+    /** What becomes of work that fails. */
+    private static Resource failed(Resource resource, Optional<Resource> before) {
+        String failure = resource.course().flatMap(Resource.Course::failure).orElse(Resource.GONE);
+        boolean said = !failure.equals(Resource.GONE);
+        return said ? resource.in(failure) : before.orElseGet(() -> resource.in(Resource.GONE));
+    }
+
+    /** Says whether the work that is begun from now on fails in the end. */
+    void workFails(boolean fails) {
+        workFails = fails;
     }
 
     /** Takes the resource away, and everything that is inside it. */
@@ -105,6 +119,11 @@ public final class Estate {
             id = ids.next(prefix, length);
         } while (byId.containsKey(id));
         return id;
+    }
+
+    /** A number of so many digits, the first of which is not 0. Whether something has it, the caller must see. */
+    public String newNumber(int digits) {
+        return ids.number(digits);
     }
 
     /** A public address that this account has not been given before: the first number and three random ones. */

@@ -20,6 +20,15 @@ public final class Ids {
         return id.toString();
     }
 
+    /** A number of so many digits. */
+    synchronized String number(int digits) {
+        StringBuilder number = new StringBuilder(digits).append(random.nextInt(1, 10));
+        while (number.length() < digits) {
+            number.append(random.nextInt(10));
+        }
+        return number.toString();
+    }
+
     /** An IPv4 address that begins with this number. */
     synchronized String address(int firstNumber) {
         return "%d.%d.%d.%d".formatted(firstNumber, number(), number(), number());

@@ -24,10 +24,16 @@ public final class ResourceJson {
         fields.put("account", resource.account());
         fields.put("region", resource.region());
         fields.put("state", resource.state());
-        resource.becoming().ifPresent(target -> fields.put("becoming", target));
-        if (!resource.losing().isEmpty()) {
-            fields.put("losing", resource.losing());
-        }
+        resource.course().ifPresent(course -> {
+            fields.put("becoming", course.target());
+            if (!course.losing().isEmpty()) {
+                fields.put("losing", course.losing());
+            }
+            if (!course.gaining().isEmpty()) {
+                fields.put("gaining", course.gaining());
+            }
+            course.failure().ifPresent(failure -> fields.put("failure", failure));
+        });
         fields.put("within", resource.within());
         fields.put("attributes", resource.attributes());
         fields.put("createdAt", resource.createdAt().toString());
@@ -42,11 +48,22 @@ public final class ResourceJson {
                 node.required("account").asText(),
                 node.required("region").asText(),
                 node.required("state").asText(),
-                Optional.ofNullable(node.get("becoming")).map(JsonNode::asText),
-                node.has("losing") ? texts(node.required("losing")) : List.of(),
+                Optional.ofNullable(node.get("becoming")).map(target -> course(node, target.asText())),
                 texts(node.required("within")),
-                JSON.convertValue(node.required("attributes"), new TypeReference<Map<String, Object>>() {}),
+                fields(node.required("attributes")),
                 Instant.parse(node.required("createdAt").asText()));
+    }
+
+    private static Resource.Course course(JsonNode node, String target) {
+        return new Resource.Course(
+                target,
+                node.has("losing") ? texts(node.required("losing")) : List.of(),
+                node.has("gaining") ? fields(node.required("gaining")) : Map.of(),
+                Optional.ofNullable(node.get("failure")).map(JsonNode::asText));
+    }
+
+    private static Map<String, Object> fields(JsonNode object) {
+        return JSON.convertValue(object, new TypeReference<Map<String, Object>>() {});
     }
 
     private static List<String> texts(JsonNode array) {

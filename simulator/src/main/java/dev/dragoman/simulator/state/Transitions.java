@@ -27,22 +27,23 @@ final class Transitions {
         timing = changed;
         List<Expected> waiting = new ArrayList<>(expected);
         expected.clear();
-        waiting.forEach(item -> expect(item.estate, item.resource, now));
+        waiting.forEach(item -> expect(item.estate, item.resource, item.instead, now));
     }
 
-    void expect(Estate estate, Resource resource, Instant now) {
-        if (timing.mode() == Timing.Mode.IMMEDIATE) {
-            pass(estate, resource);
-            return;
-        }
+    void expect(Estate estate, Resource resource, Optional<Resource> instead, Instant now) {
         Instant due = timing.mode() == Timing.Mode.DELAY ? now.plus(timing.delay()) : Instant.MAX;
-        expected.add(new Expected(due, sequence++, estate, resource));
+        Expected item = new Expected(due, sequence++, estate, resource, instead);
+        if (timing.mode() == Timing.Mode.IMMEDIATE) {
+            pass(item);
+        } else {
+            expected.add(item);
+        }
     }
 
     void passUntil(Instant now) {
         while (!expected.isEmpty() && !expected.element().due.isAfter(now)) {
             Expected item = expected.remove();
-            pass(item.estate, item.resource);
+            pass(item);
         }
     }
 
@@ -50,7 +51,7 @@ final class Transitions {
         List<Expected> waiting = new ArrayList<>(expected);
         expected.clear();
         waiting.sort(Comparator.comparing(Expected::sequence));
-        waiting.forEach(item -> pass(item.estate, item.resource));
+        waiting.forEach(Transitions::pass);
         return waiting.size();
     }
 
@@ -59,17 +60,24 @@ final class Transitions {
     }
 
     /** Moves the resource on, unless it has changed its course or is gone since. */
-    private static void pass(Estate estate, Resource resource) {
-        estate.find(resource.kind(), resource.id())
-                .filter(current -> current.becoming().equals(resource.becoming()))
+    private static void pass(Expected item) {
+        Estate estate = item.estate;
+        estate.find(item.resource.kind(), item.resource.id())
+                .filter(current -> current.course().equals(item.resource.course()))
                 .ifPresent(current -> {
-                    if (current.becoming().equals(Optional.of(Resource.GONE))) {
+                    Resource end = item.instead.orElseGet(current::arrived);
+                    if (end.state().equals(Resource.GONE)) {
                         estate.remove(current.id());
                     } else {
-                        estate.store(current.arrived());
+                        estate.store(end);
                     }
                 });
     }
 
-    private record Expected(Instant due, long sequence, Estate estate, Resource resource) {}
+    /**
+     * A resource in a passing state.
+     *
+     * @param instead what it becomes, where that is not the end of its course
+     */
+    private record Expected(Instant due, long sequence, Estate estate, Resource resource, Optional<Resource> instead) {}
 }

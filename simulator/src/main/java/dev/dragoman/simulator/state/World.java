@@ -23,6 +23,7 @@ public final class World {
     private final EffectRecorder recorder = new EffectRecorder();
     private final Map<Owner, Estate> estates = new LinkedHashMap<>();
     private long changes;
+    private boolean failing;
 
     public World(Clock clock, Timing timing) {
         this.clock = clock;
@@ -51,19 +52,35 @@ public final class World {
         return action.get();
     }
 
-    /** Runs an action as {@link #exclusively} does, and tells what it did. */
-    public synchronized <T> Effect.Of<T> observed(Supplier<T> action) {
+    /**
+     * Runs an action as {@link #exclusively} does, and tells what it did.
+     *
+     * @param workFails whether what it begins and does not end fails
+     */
+    public synchronized <T> Effect.Of<T> observed(boolean workFails, Supplier<T> action) {
         transitions.passUntil(now());
         recorder.clear();
-        T result = action.get();
-        return new Effect.Of<>(result, recorder.effect());
+        failing = workFails;
+        estates.values().forEach(estate -> estate.workFails(workFails));
+        try {
+            T result = action.get();
+            return new Effect.Of<>(result, recorder.effect());
+        } finally {
+            failing = false;
+            estates.values().forEach(estate -> estate.workFails(false));
+        }
     }
 
     /** What an account has at a cloud. Only inside {@link #exclusively}. */
     public Estate estate(String api, String account) {
         return estates.computeIfAbsent(new Owner(api, account), owner -> {
             Estate[] self = new Estate[1];
-            self[0] = new Estate(ids, recorder, moving -> transitions.expect(self[0], moving, now()), () -> changes++);
+            self[0] = new Estate(
+                    ids,
+                    recorder,
+                    (moving, instead) -> transitions.expect(self[0], moving, instead, now()),
+                    () -> changes++);
+            self[0].workFails(failing);
             return self[0];
         });
     }

@@ -18,14 +18,14 @@ import java.util.Map;
  * {@code CREATING}, {@code BINDING}, {@code UNBINDING} and {@code OFFLINING}, which the document does not name (line 2828
  * refers to a list that is not there) and the official SDK does.
  */
-final class AddressFamily implements Family {
+public final class AddressFamily implements Family {
 
-    static final String UNBIND = "UNBIND";
+    public static final String UNBIND = "UNBIND";
 
     /** Set by hand alone: not paid for, cut off. */
-    static final String ARREARS = "IsArrears";
+    public static final String ARREARS = "IsArrears";
 
-    static final String BLOCKED = "IsBlocked";
+    public static final String BLOCKED = "IsBlocked";
 
     private static final String CREATING = "CREATING";
     private static final String OFFLINING = "OFFLINING";
@@ -62,7 +62,7 @@ final class AddressFamily implements Family {
     }
 
     /** The address that the call names; its pages have a code of their own for one that is not there. */
-    static Resource named(ActionCall call) {
+    public static Resource named(ActionCall call) {
         return find(call, call.text("AddressId"));
     }
 
@@ -74,7 +74,7 @@ final class AddressFamily implements Family {
     }
 
     /** A new address that is nobody's yet, not yet put anywhere. */
-    static Resource address(ActionCall call, String ip) {
+    public static Resource address(ActionCall call, String ip) {
         return TencentResources.make(
                 call,
                 ADDRESS,

@@ -12,12 +12,12 @@ import java.util.Map;
  * How many addresses an account may have in a region, and apply for in a day (document 004, lines 2603 and 2739): 20, and twice
  * that; an ordinary public address may be asked for again 10 times a day (line 2907; 40 in the example at 2799).
  */
-final class AddressQuota {
+public final class AddressQuota {
 
     private AddressQuota() {}
 
     /** Counts so many applications, or refuses them. */
-    static void apply(ActionCall call, int wanted) {
+    public static void apply(ActionCall call, int wanted) {
         if (present(call) + wanted > total(call)) {
             throw new ApiException("AddressQuotaLimitExceeded", "The EIP quota of the region is used up.");
         }
@@ -29,14 +29,14 @@ final class AddressQuota {
     }
 
     /** Counts one ordinary public address, or refuses it; the page has no code of its own for that. */
-    static void assignPublicIp(ActionCall call) {
+    public static void assignPublicIp(ActionCall call) {
         if (call.estate().tally(assignments(call)) >= assignmentsADay(call)) {
             throw new ApiException("InvalidParameter", "No ordinary public address is assigned any more today.");
         }
         call.estate().addToTally(assignments(call), 1);
     }
 
-    static Map<String, Object> describe(ActionCall call) {
+    public static Map<String, Object> describe(ActionCall call) {
         return Fields.of(
                 "QuotaSet",
                 List.of(

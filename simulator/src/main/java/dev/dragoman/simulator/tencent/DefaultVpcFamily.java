@@ -16,7 +16,7 @@ import java.util.Optional;
  * The default VPC of a region with its default subnet (document 004, line 1060). The accounts here know no classic network, for
  * which the document would have nothing made. A second call answers what the first made; the document is silent on it.
  */
-final class DefaultVpcFamily implements Family {
+public final class DefaultVpcFamily implements Family {
 
     private static final String DEFAULT = "IsDefault";
     private static final String VPC_BLOCK = "172.16.0.0/16";

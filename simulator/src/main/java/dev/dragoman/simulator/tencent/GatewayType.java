@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where a route can lead (document 004, type Route, line 7345): the kinds of resource behind each type. */
-enum GatewayType {
+public enum GatewayType {
     /** An instance that is a public gateway. */
     CVM("instance"),
     /** Whatever has the private address that stands for the id: an ordinary instance, as a rule. */
@@ -26,7 +26,7 @@ enum GatewayType {
     }
 
     /** The type of this name, which the catalogue has let pass in any case. */
-    static GatewayType of(String text) {
+    public static GatewayType of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 

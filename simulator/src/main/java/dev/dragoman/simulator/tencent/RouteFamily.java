@@ -20,7 +20,7 @@ import java.util.Set;
  * Routes (document 004, lines 2051–2600): written by table and number, several in one call, all or none; read with their
  * table. A number is unique within its table only, and never used again there. No answer carries it.
  */
-final class RouteFamily implements Family {
+public final class RouteFamily implements Family {
 
     /** The attribute of a table that holds the number of its next route. */
     private static final String NEXT = "NextRouteId";
@@ -35,7 +35,7 @@ final class RouteFamily implements Family {
     }
 
     /** The routes of a table as it shows them, in the order in which they were made. */
-    static List<Map<String, Object>> shown(ActionCall call, Resource table) {
+    public static List<Map<String, Object>> shown(ActionCall call, Resource table) {
         return call.estate().inside(table.id(), ROUTE).stream()
                 .filter(call::sees)
                 .map(route -> Fields.of(

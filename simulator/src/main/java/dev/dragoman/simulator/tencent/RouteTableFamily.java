@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Route tables (document 004, lines 1983–2467): one default with each VPC, more on request. Their routes are {@link RouteFamily}'s. */
-final class RouteTableFamily implements Family {
+public final class RouteTableFamily implements Family {
 
     private static final TencentList LIST = new TencentList(
             ROUTE_TABLE,
@@ -37,7 +37,7 @@ final class RouteTableFamily implements Family {
     }
 
     /** A new table, not yet put anywhere. */
-    static Resource table(ActionCall call, String vpcId, String name, boolean main) {
+    public static Resource table(ActionCall call, String vpcId, String name, boolean main) {
         return TencentResources.make(
                 call,
                 ROUTE_TABLE,
@@ -47,7 +47,7 @@ final class RouteTableFamily implements Family {
     }
 
     /** The id of the table that a VPC's new subnets use. */
-    static String defaultTable(ActionCall call, String vpcId) {
+    public static String defaultTable(ActionCall call, String vpcId) {
         return call.estate().inside(vpcId, ROUTE_TABLE).stream()
                 .filter(RouteTableFamily::isMain)
                 .map(Resource::id)

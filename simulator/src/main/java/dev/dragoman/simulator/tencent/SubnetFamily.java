@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Subnets (document 004, lines 1702–2100). A subnet has exactly one route table, at first the VPC's default. */
-final class SubnetFamily implements Family {
+public final class SubnetFamily implements Family {
 
     private static final int SHORTEST_MASK = 16;
     private static final int LONGEST_MASK = 28;
@@ -69,7 +69,7 @@ final class SubnetFamily implements Family {
     }
 
     /** Makes a subnet that uses its VPC's default route table. */
-    static Resource put(ActionCall call, Resource vpc, Map<String, Object> fields) {
+    public static Resource put(ActionCall call, Resource vpc, Map<String, Object> fields) {
         String tableId = RouteTableFamily.defaultTable(call, vpc.id());
         Resource subnet = TencentResources.make(
                         call, SUBNET, TencentResources.newId(call, SUBNET), List.of(vpc.id(), tableId), fields)

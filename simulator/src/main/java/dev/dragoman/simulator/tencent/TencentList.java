@@ -21,19 +21,20 @@ import java.util.stream.Stream;
  * @param set the field of the answer that holds the list
  * @param filters what each filter compares: the resource, and a value as sent
  */
-record TencentList(String kind, String idsParameter, String set, Map<String, BiPredicate<Resource, String>> filters) {
+public record TencentList(
+        String kind, String idsParameter, String set, Map<String, BiPredicate<Resource, String>> filters) {
 
     /** The document names neither for these lists; other lists of it have 20 and 100. */
     private static final int DEFAULT_LIMIT = 20;
 
     private static final int MAX_LIMIT = 100;
 
-    Map<String, Object> page(ActionCall call, Function<Resource, Map<String, Object>> view) {
+    public Map<String, Object> page(ActionCall call, Function<Resource, Map<String, Object>> view) {
         return page(call, selected(call), view);
     }
 
     /** The same for lists that leave out ids they do not know instead of refusing the call. */
-    Map<String, Object> pageOfKnown(ActionCall call, Function<Resource, Map<String, Object>> view) {
+    public Map<String, Object> pageOfKnown(ActionCall call, Function<Resource, Map<String, Object>> view) {
         List<String> ids = call.list(idsParameter);
         Stream<Resource> known = ids.stream()
                 .distinct()
@@ -89,19 +90,19 @@ record TencentList(String kind, String idsParameter, String set, Map<String, BiP
     }
 
     /** Compares an attribute's text. */
-    static BiPredicate<Resource, String> attribute(String name) {
+    public static BiPredicate<Resource, String> attribute(String name) {
         return (resource, value) -> resource.text(name).equals(value);
     }
 
     /** Compares a range, given with or without its mask, as the document's example has it. */
-    static BiPredicate<Resource, String> cidr() {
+    public static BiPredicate<Resource, String> cidr() {
         return (resource, value) -> {
             String block = resource.text("CidrBlock");
             return block.equals(value) || block.startsWith(value + "/");
         };
     }
 
-    static BiPredicate<Resource, String> id() {
+    public static BiPredicate<Resource, String> id() {
         return (resource, value) -> resource.id().equals(value);
     }
 }

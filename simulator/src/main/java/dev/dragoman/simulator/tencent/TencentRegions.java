@@ -3,7 +3,7 @@ package dev.dragoman.simulator.tencent;
 import java.util.Set;
 
 /** The regions of document 004, lines 642–654, and Hong Kong; zones {@code -1} to {@code -8} in each. */
-final class TencentRegions {
+public final class TencentRegions {
 
     private static final Set<String> REGIONS = Set.of(
             "ap-guangzhou",
@@ -22,11 +22,11 @@ final class TencentRegions {
 
     private TencentRegions() {}
 
-    static boolean exists(String region) {
+    public static boolean exists(String region) {
         return REGIONS.contains(region);
     }
 
-    static boolean hasZone(String region, String zone) {
+    public static boolean hasZone(String region, String zone) {
         return zone.startsWith(region + "-")
                 && zone.substring(region.length() + 1).matches("[1-8]");
     }

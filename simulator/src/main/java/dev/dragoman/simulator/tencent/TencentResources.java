@@ -10,25 +10,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the families have in common: kinds, ids, looking things up. */
-final class TencentResources {
+public final class TencentResources {
 
-    static final String VPC = "vpc";
-    static final String SUBNET = "subnet";
-    static final String ROUTE_TABLE = "route-table";
-    static final String ROUTE = "route";
-    static final String ADDRESS = "eip";
+    public static final String VPC = "vpc";
+    public static final String SUBNET = "subnet";
+    public static final String ROUTE_TABLE = "route-table";
+    public static final String ROUTE = "route";
+    public static final String ADDRESS = "eip";
 
     /** What is placed by hand. */
-    static final String INSTANCE = "instance";
+    public static final String INSTANCE = "instance";
 
-    static final String NETWORK_INTERFACE = "network-interface";
+    public static final String NETWORK_INTERFACE = "network-interface";
 
     private static final Map<String, String> PREFIXES = Map.of(VPC, "vpc-", SUBNET, "subnet-", ROUTE_TABLE, "rtb-");
     private static final Pattern REST = Pattern.compile("[a-z0-9]{8}");
 
     private TencentResources() {}
 
-    static Resource make(ActionCall call, String kind, String id, List<String> within, Map<String, Object> fields) {
+    public static Resource make(
+            ActionCall call, String kind, String id, List<String> within, Map<String, Object> fields) {
         return new Resource(
                 Api.TENCENT_VPC.id(),
                 kind,
@@ -37,26 +38,25 @@ final class TencentResources {
                 region(call),
                 "Available",
                 Optional.empty(),
-                List.of(),
                 within,
                 fields,
                 call.now());
     }
 
-    static String region(ActionCall call) {
+    public static String region(ActionCall call) {
         return call.region().orElseThrow(() -> new IllegalStateException("the dialect requires a region"));
     }
 
-    static String newId(ActionCall call, String kind) {
+    public static String newId(ActionCall call, String kind) {
         return call.estate().newId(prefix(kind), 8);
     }
 
     /** The resource that a parameter names, in the region of the call. */
-    static Resource named(ActionCall call, String kind, String parameter) {
+    public static Resource named(ActionCall call, String kind, String parameter) {
         return find(call, kind, call.text(parameter));
     }
 
-    static Resource find(ActionCall call, String kind, String id) {
+    public static Resource find(ActionCall call, String kind, String id) {
         requireForm(kind, id);
         return call.estate()
                 .find(kind, id)

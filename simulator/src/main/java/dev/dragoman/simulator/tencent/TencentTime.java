@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Times as Tencent sends and takes them. */
-final class TencentTime {
+public final class TencentTime {
 
     /** Answers give Chinese time without saying so: {@code 2018-04-25 10:26:26}. */
     private static final DateTimeFormatter SHOWN =
@@ -15,21 +15,21 @@ final class TencentTime {
 
     private TencentTime() {}
 
-    static String shown(Instant instant) {
+    public static String shown(Instant instant) {
         return SHOWN.format(instant);
     }
 
     /** Of addresses, whose times are UTC in ISO 8601: {@code 2017-09-12T07:52:00Z}. */
-    static String iso(Instant instant) {
+    public static String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** The day by which daily quotas count. */
-    static String day(Instant instant) {
+    public static String day(Instant instant) {
         return shown(instant).substring(0, "2018-04-25".length());
     }
 
-    static Optional<Instant> parseEpochSeconds(String text) {
+    public static Optional<Instant> parseEpochSeconds(String text) {
         return text.matches("\\d{1,12}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text))) : Optional.empty();
     }
 }

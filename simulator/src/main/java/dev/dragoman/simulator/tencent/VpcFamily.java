@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** VPCs (document 004, lines 1185–1700). Each is made with a default route table. Names need not be unique. */
-final class VpcFamily implements Family {
+public final class VpcFamily implements Family {
 
     private static final int SHORTEST_MASK = 16;
     private static final int LONGEST_MASK = 28;
@@ -76,7 +76,7 @@ final class VpcFamily implements Family {
     }
 
     /** Makes a VPC, and the default route table that comes with it. */
-    static Resource put(ActionCall call, Map<String, Object> fields) {
+    public static Resource put(ActionCall call, Map<String, Object> fields) {
         Resource vpc = TencentResources.make(call, VPC, TencentResources.newId(call, VPC), List.of(), fields);
         call.estate().put(vpc);
         call.estate().put(RouteTableFamily.table(call, vpc.id(), "default", true));
