@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param completion how one sees that the work has ended
  * @param idempotencyToken the parameter that makes a repeated call harmless, if there is one
  * @param paging how its list is read page by page, if it lists
+ * @param recovery how one finds out what it did if its answer is missing; empty for actions that only read
  * @param sources where it is described
  */
 public record Action(
@@ -30,6 +31,7 @@ public record Action(
         Completion completion,
         Optional<String> idempotencyToken,
         Optional<Paging> paging,
+        Optional<Recovery> recovery,
         List<Source> sources) {
 
     public Action {

@@ -46,6 +46,7 @@ final class CatalogueReader {
                 completion(n.path("completion")),
                 text(n, "idempotency"),
                 object(n, "paging", CatalogueReader::paging),
+                recovery(n),
                 list(
                         n.path("sources"),
                         s -> new Source(required(s, "document"), s.path("line").asInt())));
@@ -133,6 +134,44 @@ final class CatalogueReader {
                         n,
                         "lookup",
                         l -> new Watch.Lookup(required(l, "action"), texts(l.path("by")), required(l, "idPath"))));
+    }
+
+    /** What takes an idempotency token and says nothing else is recovered by it. */
+    private static Optional<Recovery> recovery(JsonNode action) {
+        Optional<Recovery> declared = object(action, "recovery", CatalogueReader::recoveryDeclared);
+        return declared.or(() -> text(action, "idempotency")
+                .map(token -> new Recovery(
+                        Recovery.Way.TOKEN,
+                        Optional.of(token),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty())));
+    }
+
+    private static Recovery recoveryDeclared(JsonNode n) {
+        return new Recovery(
+                Recovery.Way.of(required(n, "way")),
+                text(n, "parameter"),
+                object(n, "look", CatalogueReader::search),
+                texts(n.path("before")),
+                object(
+                        n,
+                        "restore",
+                        r -> new Recovery.Restore(required(r, "action"), textMap(r.path("parameters")))),
+                texts(n.path("alsoTouches")),
+                text(n, "why"));
+    }
+
+    private static Recovery.Search search(JsonNode n) {
+        return new Recovery.Search(
+                required(n, "action"),
+                textMap(n.path("parameters")),
+                required(n, "list"),
+                text(n, "id"),
+                textMap(n.path("where")),
+                n.path("gone").asBoolean());
     }
 
     private static Paging paging(JsonNode n) {
