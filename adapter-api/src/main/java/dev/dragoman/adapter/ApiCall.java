@@ -62,8 +62,23 @@ public record ApiCall(
      *
      * @param version the procedure's
      * @param step the step's index, from 0
+     * @param variant see {@link ProcedureName}
      */
-    public record Place(Kind kind, Verb verb, int version, int step, Stage stage) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Place(Kind kind, Verb verb, int version, int step, Stage stage, String variant) {
+
+        public Place {
+            variant = variant == null ? "" : variant;
+        }
+
+        public Place(Kind kind, Verb verb, int version, int step, Stage stage) {
+            this(kind, verb, version, step, stage, "");
+        }
+
+        public ProcedureName procedure() {
+            return new ProcedureName(kind, verb, variant);
+        }
+    }
 
     /** The same call with the secrets' values among its parameters: only to be signed at once, never to be kept. */
     public ApiCall revealed(Function<String, String> values) {

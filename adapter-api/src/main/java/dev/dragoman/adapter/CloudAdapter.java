@@ -26,14 +26,19 @@ public interface CloudAdapter {
     Collection<Procedure> procedures();
 
     /** The procedure with which a new operation starts, or empty if the cloud has none for this. */
-    Optional<Procedure> procedure(Kind kind, Verb verb);
+    default Optional<Procedure> procedure(Kind kind, Verb verb) {
+        return procedure(ProcedureName.of(kind, verb));
+    }
+
+    /** The same for any procedure. */
+    Optional<Procedure> procedure(ProcedureName name);
 
     /**
      * The procedure with which an operation once started.
      *
      * @throws IllegalStateException if this gateway no longer knows that version
      */
-    Procedure procedure(Kind kind, Verb verb, int version);
+    Procedure procedure(ProcedureName name, int version);
 
     /** Where the API is unless the account's configuration says otherwise. */
     URI defaultEndpoint(String api, String region);

@@ -57,10 +57,17 @@ public sealed interface Outcome {
      * The cloud is at work.
      *
      * @param status the cloud's word for it
+     * @param unexpected whether that word is none of those for work that goes on: seen for long, the work has failed
      */
-    record StillGoing(String status) implements Outcome {
+    record StillGoing(
+            String status,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unexpected) implements Outcome {
         public StillGoing {
             status = status == null ? "" : status;
+        }
+
+        public StillGoing(String status) {
+            this(status, false);
         }
     }
 

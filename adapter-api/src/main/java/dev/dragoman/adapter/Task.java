@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Verb;
+import dev.dragoman.model.command.Invocation;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,13 @@ public record Task(
         spec = spec == null ? JsonNodeFactory.instance.objectNode() : spec;
         changed = changed == null ? Set.of() : Set.copyOf(changed);
         references = references == null ? Map.of() : Map.copyOf(references);
+    }
+
+    /** Which of the cloud's procedures carries it out. */
+    public ProcedureName procedure() {
+        return kind == Kind.NATIVE
+                ? new ProcedureName(kind, verb, Invocation.of(spec).variant())
+                : ProcedureName.of(kind, verb);
     }
 
     /** A task that asks for nothing but the verb. */

@@ -47,7 +47,7 @@ public final class Fixtures {
             case ROUTE -> json("""
                     {'network': {'name': 'main'}, 'destination': '192.168.7.0/24',
                      'nextHop': {'kind': 'instance', 'id': 'i-1', 'address': '10.0.1.5'}}""");
-            case ELASTIC_IP, OPERATION -> nothing();
+            case ELASTIC_IP, OPERATION, NATIVE -> nothing();
         };
     }
 
@@ -67,7 +67,7 @@ public final class Fixtures {
                             case ELASTIC_IP -> json("""
                                     {'bandwidthMbps': 10, 'chargeBy': 'bandwidth', 'displayName': 'Shop-front',
                                      'description': 'what the world sees'}""");
-                            case OPERATION -> nothing();
+                            case OPERATION, NATIVE -> nothing();
                         });
     }
 

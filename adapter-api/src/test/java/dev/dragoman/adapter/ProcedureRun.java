@@ -82,6 +82,6 @@ public record ProcedureRun(ObjectNode attributes, List<ObjectNode> items, List<A
     /** The step that a call is of. */
     public static Step step(CloudAdapter adapter, ApiCall call) {
         ApiCall.Place place = call.place();
-        return adapter.procedure(place.kind(), place.verb(), place.version()).step(place.step());
+        return adapter.procedure(place.procedure(), place.version()).step(place.step());
     }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.aliyun;
 
+import dev.dragoman.adapter.invoke.Invocations;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.ProcedureAdapter;
 import java.util.List;
@@ -12,7 +13,11 @@ public final class AliyunAdapter extends ProcedureAdapter {
     static final String API = "2016-04-28";
 
     public AliyunAdapter() {
-        super("aliyun", declared(), new AliyunWire(), AliyunErrors.TABLE);
+        this(declared());
+    }
+
+    private AliyunAdapter(List<Procedure> declared) {
+        super("aliyun", declared, Invocations.of("aliyun", declared)::find, new AliyunWire(), AliyunErrors.TABLE);
     }
 
     private static List<Procedure> declared() {

@@ -1,5 +1,6 @@
 package dev.dragoman.tencent;
 
+import dev.dragoman.adapter.invoke.Invocations;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.ProcedureAdapter;
 import java.util.List;
@@ -15,7 +16,11 @@ public final class TencentAdapter extends ProcedureAdapter {
     static final String LEGACY_API = "v2";
 
     public TencentAdapter() {
-        super("tencent", declared(), new TencentWire(), TencentErrors.TABLE);
+        this(declared());
+    }
+
+    private TencentAdapter(List<Procedure> declared) {
+        super("tencent", declared, Invocations.of("tencent", declared)::find, new TencentWire(), TencentErrors.TABLE);
     }
 
     private static List<Procedure> declared() {

@@ -39,7 +39,9 @@ public enum Kind {
             Rules.NONE,
             resource(Verb.ASSOCIATE, Verb.DISASSOCIATE)),
     /** An operation of the gateway's own: what {@code cancel} and {@code resolve} are about. */
-    OPERATION("operation", Nothing.class, Nothing.class, Rules.NONE, EnumSet.of(Verb.CANCEL, Verb.RESOLVE));
+    OPERATION("operation", Nothing.class, Nothing.class, Rules.NONE, EnumSet.of(Verb.CANCEL, Verb.RESOLVE)),
+    /** Any action of a cloud's API, by the cloud's own names. */
+    NATIVE("native", Nothing.class, Nothing.class, Rules.NONE, EnumSet.of(Verb.INVOKE));
 
     private final String id;
     private final Class<? extends Record> spec;
@@ -82,7 +84,7 @@ public enum Kind {
 
     /** Whether it is a kind of resource. */
     public boolean resources() {
-        return this != OPERATION;
+        return this != OPERATION && this != NATIVE;
     }
 
     /** The kinds of resources. */

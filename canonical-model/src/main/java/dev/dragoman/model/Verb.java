@@ -25,7 +25,9 @@ public enum Verb {
     /** Of an operation: stops it. */
     CANCEL(false),
     /** Of an operation: says what a person found out about one that is unresolved. */
-    RESOLVE(false);
+    RESOLVE(false),
+    /** Of a cloud's API: calls one action. */
+    INVOKE(false);
 
     private final boolean changing;
 

@@ -136,6 +136,7 @@ public final class Fixtures {
                 1,
                 null,
                 "",
+                null,
                 null);
     }
 

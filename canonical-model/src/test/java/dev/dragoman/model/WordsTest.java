@@ -100,10 +100,10 @@ class WordsTest {
     }
 
     @Test
-    @DisplayName("have eight verbs that change the cloud or the inventory, and four that queue behind nothing")
+    @DisplayName("have eight verbs that change the cloud or the inventory, and five that queue behind nothing")
     void changingVerbs() {
         assertThat(Arrays.stream(Verb.values()).filter(verb -> !verb.changing()))
-                .containsExactly(Verb.GET, Verb.LIST, Verb.CANCEL, Verb.RESOLVE);
+                .containsExactly(Verb.GET, Verb.LIST, Verb.CANCEL, Verb.RESOLVE, Verb.INVOKE);
     }
 
     @Test
@@ -117,5 +117,6 @@ class WordsTest {
         assertThat(Kind.SUBNET.verbs()).containsExactlyElementsOf(life);
         assertThat(Kind.ELASTIC_IP.verbs()).hasSize(10).contains(Verb.ASSOCIATE, Verb.DISASSOCIATE);
         assertThat(Kind.OPERATION.verbs()).containsExactly(Verb.CANCEL, Verb.RESOLVE);
+        assertThat(Kind.NATIVE.verbs()).containsExactly(Verb.INVOKE);
     }
 }

@@ -8,6 +8,7 @@ import dev.dragoman.model.command.CreateData;
 import dev.dragoman.model.command.DeleteData;
 import dev.dragoman.model.command.DisassociateData;
 import dev.dragoman.model.command.ImportData;
+import dev.dragoman.model.command.InvokeData;
 import dev.dragoman.model.command.ListData;
 import dev.dragoman.model.command.ModifyData;
 import dev.dragoman.model.command.NamedData;
@@ -41,6 +42,7 @@ final class DataFields {
             case DISASSOCIATE -> DisassociateData.class;
             case CANCEL -> CancelData.class;
             case RESOLVE -> ResolveData.class;
+            case INVOKE -> InvokeData.class;
         };
     }
 }

@@ -54,6 +54,7 @@ final class Fixtures {
                 0,
                 null,
                 "",
+                null,
                 null);
     }
 

@@ -1,9 +1,10 @@
 package dev.dragoman.simulator;
 
-import dev.dragoman.simulator.aliyun.AliyunCloud;
 import dev.dragoman.simulator.api.CallRecord;
 import dev.dragoman.simulator.api.Ledger;
 import dev.dragoman.simulator.auth.AccessKeys;
+import dev.dragoman.simulator.cloud.AliyunCloud;
+import dev.dragoman.simulator.cloud.TencentCloud;
 import dev.dragoman.simulator.control.ControlServer;
 import dev.dragoman.simulator.control.Controls;
 import dev.dragoman.simulator.control.Placement;
@@ -14,7 +15,6 @@ import dev.dragoman.simulator.state.Resource;
 import dev.dragoman.simulator.state.StateFile;
 import dev.dragoman.simulator.state.Timing;
 import dev.dragoman.simulator.state.World;
-import dev.dragoman.simulator.tencent.TencentCloud;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;

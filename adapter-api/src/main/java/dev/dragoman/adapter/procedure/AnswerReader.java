@@ -36,16 +36,19 @@ final class AnswerReader {
 
     Reading read(ApiCall call, HttpAnswer answer) {
         ApiCall.Place place = call.place();
-        Step step =
-                adapter.procedure(place.kind(), place.verb(), place.version()).step(place.step());
+        Step step = adapter.procedure(place.procedure(), place.version()).step(place.step());
         Wire.Envelope envelope = wire.decode(call, answer);
         if (envelope instanceof Wire.Success success) {
+            JsonNode masked = step.answers()
+                    .map(kept -> kept.masked(success.body(), wire.secretFields()))
+                    .orElseGet(() -> Masking.mask(success.body(), wire.secretFields()));
+            JsonNode read = step.answers().isPresent() ? masked : success.body();
             return new Reading(
-                    understood(call, step, success.body()),
+                    understood(call, step, read, success.requestId()),
                     success.requestId(),
                     answer.status(),
                     "",
-                    mask(success.body()));
+                    masked.toString());
         }
         if (envelope instanceof Wire.Refusal refusal) {
             return new Reading(
@@ -70,18 +73,26 @@ final class AnswerReader {
         return call.changing() ? new Outcome.Unknown(problem) : new Outcome.Retry(problem, 0, Reason.BUSY);
     }
 
-    private static Outcome understood(ApiCall call, Step step, JsonNode body) {
+    private static Outcome understood(ApiCall call, Step step, JsonNode body, String requestId) {
         return switch (call.place().stage()) {
             case CALL ->
-                step.look().map(look -> looked(call, step, look, body)).orElseGet(() -> yielded(call, step, body));
+                step.look()
+                        .map(look -> looked(call, step, look, body))
+                        .orElseGet(() -> yielded(call, step, body, requestId));
             case WAIT -> waited(step, body, call);
             case BEFORE -> found(call, step, body);
             case RECOVER -> recovered(call, step, body);
         };
     }
 
-    private static Outcome yielded(ApiCall call, Step step, JsonNode body) {
+    private static Outcome yielded(ApiCall call, Step step, JsonNode body, String requestId) {
         ObjectNode attributes = step.attributes(call, body);
+        if (step.answers().isPresent()) {
+            Answers.note(attributes, body, requestId);
+        }
+        if (step.pages().isPresent()) {
+            return new Outcome.Found(List.of(attributes), nextPage(step.pages().get(), body, call));
+        }
         if (step.tells(ID) && !attributes.hasNonNull(ID)) {
             Problem nameless = Problem.of(
                     ErrorCode.UNAVAILABLE,
@@ -126,23 +137,48 @@ final class AnswerReader {
     private static Outcome waited(Step step, JsonNode body, ApiCall call) {
         Step.Until until = step.until().orElseThrow();
         List<ObjectNode> items = fitting(until.look(), body, call.expect());
-        if (until.gone()) {
-            return items.isEmpty()
-                    ? new Outcome.Done(none())
-                    : new Outcome.StillGoing(items.get(0).path("status").asText("there"));
-        }
+        Ending ending = until.ending();
         if (items.isEmpty()) {
-            return new Outcome.StillGoing("not visible yet");
+            return until.gone() ? new Outcome.Done(none()) : new Outcome.StillGoing("not visible yet", ending != null);
         }
         ObjectNode item = items.get(0);
-        String status = item.path("status").asText();
+        String status = item.path("status").asText("there");
+        if (ending != null) {
+            return ended(ending, status, item, body, call);
+        }
         return until.ready().contains(status)
                 ? new Outcome.Done(until.look().shape().whole(item))
                 : new Outcome.StillGoing(status);
     }
 
+    private static Outcome ended(Ending ending, String status, ObjectNode item, JsonNode body, ApiCall call) {
+        if (ending.success().contains(status)) {
+            ObjectNode told = none();
+            JsonNode end = ending.result().isEmpty()
+                    ? item.path(Answers.END)
+                    : Path.of(ending.result()).value(body);
+            if (!end.isMissingNode()) {
+                told.set(Answers.END, end);
+            }
+            return new Outcome.Done(told);
+        }
+        if (!ending.failed(status)) {
+            return new Outcome.StillGoing(status, !ending.pending().contains(status));
+        }
+        JsonNode why = ending.error().isEmpty()
+                ? item.path(Answers.END)
+                : Path.of(ending.error()).value(body);
+        return new Outcome.Failed(
+                Problem.of(
+                        ErrorCode.INTERNAL,
+                        call.action() + ": the cloud's work has failed, its status is " + status + ": " + why),
+                false);
+    }
+
     private static Outcome recovered(ApiCall call, Step step, JsonNode body) {
-        if (step.recovery().orElseThrow() instanceof Recovery.State) {
+        boolean atItsEnd = step.recovery().orElseThrow() instanceof Recovery.State state
+                && state.look().isEmpty();
+        if (atItsEnd) {
             Outcome seen = waited(step, body, call);
             return seen instanceof Outcome.Done ? seen : new Outcome.Found(List.of(), "");
         }
@@ -156,17 +192,17 @@ final class AnswerReader {
 
     private static List<ObjectNode> fitting(Look look, JsonNode body, Map<String, String> expect) {
         return look.shape().read(body).stream()
-                .filter(item -> expect.entrySet().stream().allMatch(same -> Shape.text(item, same.getKey())
-                        .filter(same.getValue()::equals)
-                        .isPresent()))
+                .filter(item -> expect.entrySet().stream()
+                        .allMatch(same -> Shape.matches(item, same.getKey(), same.getValue())))
                 .toList();
     }
 
     private static String nextPage(Look look, JsonNode body, ApiCall call) {
         Paging paging = look.paging();
-        if (paging == null) {
-            return "";
-        }
+        return paging == null ? "" : nextPage(paging, body, call);
+    }
+
+    private static String nextPage(Paging paging, JsonNode body, ApiCall call) {
         int size = Integer.parseInt(call.parameters().getOrDefault(paging.size(), "0"));
         return paging.next(body, call.parameters().get(paging.position()), size);
     }
@@ -183,7 +219,7 @@ final class AnswerReader {
             return nothingThere(call, step, problem);
         }
         return switch (rule.remedy()) {
-            case FAIL -> new Outcome.Failed(problem, false);
+            case FAIL -> new Outcome.Failed(problem, rule.code() == ErrorCode.NOT_FOUND && step.recoversByAbsence());
             case LOOK -> new Outcome.Failed(problem, true);
             case SLOW_DOWN -> new Outcome.Retry(problem, 0, Reason.THROTTLED);
             case WAIT -> new Outcome.Retry(problem, 0, Reason.BUSY);
@@ -201,7 +237,14 @@ final class AnswerReader {
                     case FIND -> notFound(step);
                     default -> new Outcome.Failed(problem, false);
                 };
-            case WAIT -> wantsItGone(step) ? new Outcome.Done(none()) : new Outcome.StillGoing("not visible yet");
+            case WAIT ->
+                wantsItGone(step)
+                        ? new Outcome.Done(none())
+                        : new Outcome.StillGoing(
+                                "not visible yet",
+                                step.until()
+                                        .map(until -> until.ending() != null)
+                                        .orElse(false));
             case BEFORE -> new Outcome.Found(List.of(), "");
             case RECOVER -> wantsItGone(step) ? new Outcome.Done(none()) : new Outcome.Found(List.of(), "");
         };

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the call that a procedure's progress asks for. */
 final class CallMaker {
@@ -32,20 +31,18 @@ final class CallMaker {
             }
             boolean unlisted = progress.stage() == Stage.CALL
                     && progress.before() == null
-                    && recovery(step, scope) instanceof Recovery.Difference;
+                    && step.recovery()
+                            .map(way -> way.under(scope.policy()).listsBefore())
+                            .orElse(false);
             progress = unlisted ? progress.at(Stage.BEFORE) : progress;
             return Optional.of(new NextCall(call(step, scope.at(progress)), progress));
         }
         return Optional.empty();
     }
 
-    private static @Nullable Recovery recovery(Step step, Scope scope) {
-        return step.recovery().map(way -> way.under(scope.policy())).orElse(null);
-    }
-
     private ApiCall call(Step step, Scope scope) {
         return switch (scope.progress().stage()) {
-            case CALL -> step.look().map(look -> looking(look, step, scope)).orElseGet(() -> changing(step, scope));
+            case CALL -> step.look().map(look -> looking(look, step, scope)).orElseGet(() -> direct(step, scope));
             case WAIT ->
                 looking(
                         step.until()
@@ -57,11 +54,12 @@ final class CallMaker {
         };
     }
 
-    private ApiCall changing(Step step, Scope scope) {
+    private ApiCall direct(Step step, Scope scope) {
         SortedMap<String, String> parameters = step.call().in(scope);
         Progress progress = scope.progress();
+        step.pages().ifPresent(pages -> parameters.putAll(pages.parameters(progress.page(), pages.maximum())));
         step.tokenParameter()
-                .ifPresent(name -> parameters.put(
+                .ifPresent(name -> parameters.putIfAbsent(
                         name, Tokens.token(scope.command().operationId(), progress.step(), progress.epoch())));
         return new ApiCall(
                 scope.task().lane(),
@@ -69,7 +67,7 @@ final class CallMaker {
                 step.action(),
                 parameters,
                 step.secrets().in(scope),
-                true,
+                step.changing(),
                 place(scope),
                 Map.of());
     }
@@ -128,7 +126,13 @@ final class CallMaker {
 
     private Place place(Scope scope) {
         Progress progress = scope.progress();
-        return new Place(procedure.kind(), procedure.verb(), procedure.version(), progress.step(), progress.stage());
+        return new Place(
+                procedure.kind(),
+                procedure.verb(),
+                procedure.version(),
+                progress.step(),
+                progress.stage(),
+                scope.task().procedure().variant());
     }
 
     private static IllegalStateException broken(Step step, String how) {

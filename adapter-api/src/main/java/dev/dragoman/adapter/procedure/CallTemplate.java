@@ -4,6 +4,7 @@ import dev.dragoman.adapter.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param action the API's action
  * @param parameters in the order in which they were declared
+ * @param fields further parameters, which only the command names
  */
-record CallTemplate(String action, List<Parameter> parameters) {
+record CallTemplate(String action, List<Parameter> parameters, Fields fields) {
 
     /** Stands for a repeated parameter's index in its name: {@code DnsServers.N}, but not {@code Filters.0.Name}. */
     private static final Pattern INDEX = Pattern.compile("\\.N(?=\\.|$)");
@@ -29,14 +31,30 @@ record CallTemplate(String action, List<Parameter> parameters) {
      */
     record Parameter(String name, int base, Value value) {}
 
+    /** Parameters by their names on the wire. */
+    @FunctionalInterface
+    interface Fields {
+        Fields NONE = scope -> Map.of();
+
+        Map<String, String> in(Scope scope);
+    }
+
+    CallTemplate(String action, List<Parameter> parameters) {
+        this(action, parameters, Fields.NONE);
+    }
+
     CallTemplate with(Parameter parameter) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(parameter);
-        return new CallTemplate(action, List.copyOf(more));
+        return new CallTemplate(action, List.copyOf(more), fields);
+    }
+
+    CallTemplate with(Fields all) {
+        return new CallTemplate(action, parameters, all);
     }
 
     SortedMap<String, String> in(Scope scope) {
-        SortedMap<String, String> wire = new TreeMap<>();
+        SortedMap<String, String> wire = new TreeMap<>(fields.in(scope));
         for (Parameter parameter : parameters) {
             List<String> values = parameter.value().in(scope);
             Matcher index = INDEX.matcher(parameter.name());

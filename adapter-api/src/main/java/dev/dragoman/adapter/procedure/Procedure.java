@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,6 +34,8 @@ public final class Procedure {
     private final Map<String, String> unsupported;
     private final Map<String, String> immutable;
     private final Map<String, String> unclearable;
+    private final Function<Scope, Set<String>> moreConflicts;
+    private final String makes;
     private final List<Limit> limits;
     private final List<Rule> rules;
     private final List<SideEffect> sideEffects;
@@ -46,6 +50,8 @@ public final class Procedure {
         this.unsupported = Map.copyOf(builder.unsupported);
         this.immutable = Map.copyOf(builder.immutable);
         this.unclearable = Map.copyOf(builder.unclearable);
+        this.moreConflicts = builder.moreConflicts;
+        this.makes = builder.makes.isEmpty() ? builder.kind.id() : builder.makes;
         this.limits = List.copyOf(builder.limits);
         this.rules = List.copyOf(builder.rules);
         this.sideEffects = List.copyOf(builder.sideEffects);
@@ -125,10 +131,21 @@ public final class Procedure {
                 .flatMap(step -> step.recovery().stream())
                 .anyMatch(way -> way.under(scope.policy()) instanceof Recovery.Difference);
         if (byDifference) {
-            keys.add("create:" + kind.id());
+            keys.add("create:" + makes);
         }
+        keys.addAll(moreConflicts.apply(scope));
         conflicts.forEach((what, value) -> value.in(scope).forEach(id -> keys.add(what + ":" + id)));
         return keys;
+    }
+
+    /** The kind of what it makes, if that is one of the model's; for a procedure of a kind of resources that kind. */
+    public Optional<Kind> makes() {
+        return Kind.find(makes);
+    }
+
+    /** The kinds of things that operations hold alone: {@code network} of {@code network:vpc-1}. */
+    public Set<String> conflictNouns() {
+        return conflicts.keySet();
     }
 
     /** What is wrong with a spec on this cloud, apart from fields that it does not support. */
@@ -183,6 +200,8 @@ public final class Procedure {
         private final Map<String, String> unsupported = new LinkedHashMap<>();
         private final Map<String, String> immutable = new LinkedHashMap<>();
         private final Map<String, String> unclearable = new LinkedHashMap<>();
+        private Function<Scope, Set<String>> moreConflicts = scope -> Set.of();
+        private String makes = "";
         private final List<Limit> limits = new ArrayList<>();
         private final List<Rule> rules = new ArrayList<>();
         private final List<SideEffect> sideEffects = new ArrayList<>();
@@ -207,6 +226,18 @@ public final class Procedure {
         /** Only one operation in the lane works on this thing at a time. */
         public Builder conflictsOn(String what, Value id) {
             conflicts.put(what, id);
+            return this;
+        }
+
+        /** Only one operation in the lane holds each of these keys at a time. */
+        public Builder conflictsOn(Function<Scope, Set<String>> keys) {
+            moreConflicts = keys;
+            return this;
+        }
+
+        /** What it makes, where that is not of its own kind: a kind's id, or the catalogue's word. */
+        public Builder makes(String what) {
+            makes = what;
             return this;
         }
 
@@ -273,8 +304,11 @@ public final class Procedure {
                         step.changing() == step.recovery().isPresent(),
                         "step " + step.name()
                                 + (step.changing() ? " declares no recovery" : " only reads, yet declares a recovery"));
-                boolean nowhereToLook =
-                        step.recovery().filter(Recovery.State.class::isInstance).isPresent() && !step.waits();
+                boolean nowhereToLook = step.recovery()
+                                .filter(how -> how instanceof Recovery.State
+                                        && how.look().isEmpty())
+                                .isPresent()
+                        && !step.waits();
                 require(
                         !nowhereToLook,
                         "step " + step.name() + " recovers by its state, yet declares no end to look for");

@@ -2,6 +2,7 @@ package dev.dragoman.adapter.procedure;
 
 import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.CloudAdapter;
+import dev.dragoman.adapter.ProcedureName;
 import dev.dragoman.adapter.Reading;
 import dev.dragoman.adapter.Scope;
 import dev.dragoman.adapter.Wire;
@@ -10,12 +11,13 @@ import dev.dragoman.adapter.http.HttpAnswer;
 import dev.dragoman.adapter.http.HttpCall;
 import dev.dragoman.adapter.http.Signing;
 import dev.dragoman.model.Kind;
-import dev.dragoman.model.Verb;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A cloud adapter made of what it declares: its procedures, its wire encoding and its error table. A cloud's entry class
@@ -25,12 +27,27 @@ public abstract class ProcedureAdapter implements CloudAdapter {
 
     private final String provider;
     private final List<Procedure> procedures;
+    private final Function<ProcedureName, Optional<Procedure>> invocations;
     private final Wire wire;
     private final AnswerReader reader;
 
+    /** A cloud of which only its declared procedures are known. */
     protected ProcedureAdapter(String provider, List<Procedure> procedures, Wire wire, ErrorTable errors) {
+        this(provider, procedures, name -> Optional.empty(), wire, errors);
+    }
+
+    /**
+     * @param invocations the procedures of native calls, by their names
+     */
+    protected ProcedureAdapter(
+            String provider,
+            List<Procedure> procedures,
+            Function<ProcedureName, Optional<Procedure>> invocations,
+            Wire wire,
+            ErrorTable errors) {
         this.provider = provider;
         this.procedures = List.copyOf(procedures);
+        this.invocations = invocations;
         this.wire = wire;
         this.reader = new AnswerReader(this, wire, errors);
     }
@@ -46,20 +63,24 @@ public abstract class ProcedureAdapter implements CloudAdapter {
     }
 
     @Override
-    public final Optional<Procedure> procedure(Kind kind, Verb verb) {
-        return procedures.stream()
-                .filter(procedure -> procedure.kind() == kind && procedure.verb() == verb)
-                .max(Comparator.comparingInt(Procedure::version));
+    public final Optional<Procedure> procedure(ProcedureName name) {
+        return versions(name).max(Comparator.comparingInt(Procedure::version));
     }
 
     @Override
-    public final Procedure procedure(Kind kind, Verb verb, int version) {
-        return procedures.stream()
-                .filter(procedure -> procedure.kind() == kind && procedure.verb() == verb)
+    public final Procedure procedure(ProcedureName name, int version) {
+        return versions(name)
                 .filter(procedure -> procedure.version() == version)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(provider + ": no procedure " + kind.id() + "." + verb.id()
-                        + " v" + version + "; an operation that began with it cannot go on"));
+                .orElseThrow(() -> new IllegalStateException(provider + ": no procedure " + name + " v" + version
+                        + "; an operation that began with it cannot go on"));
+    }
+
+    private Stream<Procedure> versions(ProcedureName name) {
+        return name.kind() == Kind.NATIVE
+                ? invocations.apply(name).stream()
+                : procedures.stream()
+                        .filter(procedure -> procedure.kind() == name.kind() && procedure.verb() == name.verb());
     }
 
     @Override
@@ -69,10 +90,8 @@ public abstract class ProcedureAdapter implements CloudAdapter {
 
     @Override
     public final Optional<NextCall> next(Scope scope) {
-        return new CallMaker(procedure(
-                        scope.task().kind(),
-                        scope.task().verb(),
-                        scope.progress().version()))
+        return new CallMaker(
+                        procedure(scope.task().procedure(), scope.progress().version()))
                 .next(scope);
     }
 

@@ -54,8 +54,31 @@ public sealed interface Recovery {
 
     /** The step's own end tells: if it is so already the step is done, else the call is made again. */
     static Recovery byState() {
-        return new State(Optional.empty());
+        return new State(Optional.empty(), false, false);
     }
+
+    /** What the look finds tells: if anything fits, the call took effect. */
+    static Recovery byState(Look fits) {
+        return new State(Optional.of(fits), false, false);
+    }
+
+    /** What the look finds tells: if nothing fits any more, the call took effect. */
+    static Recovery byAbsence(Look there) {
+        return new State(Optional.of(there), true, false);
+    }
+
+    /** What the look finds is compared with what it found before the call: the image that its items have as an attribute. */
+    static Recovery byChange(Look image) {
+        return new State(Optional.of(image), false, true);
+    }
+
+    /** Nothing tells what the call did: a person has to. */
+    static Recovery unknowable() {
+        return new Unknowable(Optional.empty());
+    }
+
+    /** The attribute of an item by which {@link #byChange} sees whether it has changed. */
+    String IMAGE = "image";
 
     /** Sent again with any value: the second call changes nothing that the first has not. */
     static Recovery byRepeating() {
@@ -78,13 +101,27 @@ public sealed interface Recovery {
     /** See {@link #byDifference}. */
     record Difference(Optional<Look> look) implements Recovery {}
 
+    /** Whether what is there has to be listed before the call, so that one sees afterwards what is new or other. */
+    default boolean listsBefore() {
+        return this instanceof Difference || (this instanceof State state && state.changed());
+    }
+
     /** The way of recovery that holds in an account with this policy. */
     default Recovery under(AccountPolicy policy) {
         return this instanceof Marker marker && policy.marker() == MarkerPolicy.OFF ? byDifference(marker.all()) : this;
     }
 
-    /** See {@link #byState}. */
-    record State(Optional<Look> look) implements Recovery {}
+    /**
+     * See {@link #byState}.
+     *
+     * @param look where to look; empty: where the step looks for its own end
+     * @param gone whether nothing is to be found
+     * @param changed whether what is found is to differ from what was there before the call
+     */
+    record State(Optional<Look> look, boolean gone, boolean changed) implements Recovery {}
+
+    /** See {@link #unknowable}. */
+    record Unknowable(Optional<Look> look) implements Recovery {}
 
     /** See {@link #byRepeating}. */
     record Repeat(Optional<Look> look) implements Recovery {}

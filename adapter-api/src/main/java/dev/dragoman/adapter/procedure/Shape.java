@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +31,7 @@ import java.util.stream.StreamSupport;
 public final class Shape {
 
     private static final String EACH = "[].";
+    private static final String ANY = "[*]";
     private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,9}");
 
     private final String items;
@@ -184,6 +186,16 @@ public final class Shape {
         });
     }
 
+    /** What these fields of an item are, in one text: another one as soon as one of them is another. */
+    public Shape image(String attribute, List<String> fields) {
+        List<Path> paths = fields.stream().map(Path::of).toList();
+        return with(
+                attribute,
+                "",
+                item -> TextNode.valueOf(
+                        paths.stream().map(path -> path.place(item).toString()).collect(Collectors.joining(" "))));
+    }
+
     /**
      * An attribute that stands beside the list, once for all items: the path is from where the list is, the root of the answer
      * or the element of the list outside.
@@ -286,6 +298,20 @@ public final class Shape {
                 ? Optional.of(sorted(
                         stream(elements).map(element -> inner.value(element).asText())))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether an item has this text there. As {@link #text}, and {@code [*]} means any element of a list: the element itself, or the field
+     * of it that follows.
+     */
+    static boolean matches(ObjectNode item, String attribute, String wanted) {
+        int any = attribute.indexOf(ANY);
+        if (any < 0) {
+            return text(item, attribute).filter(wanted::equals).isPresent();
+        }
+        Path inner = Path.of(attribute.substring(any + ANY.length()).replaceFirst("^\\.", ""));
+        return stream(item.at(Path.pointer(attribute.substring(0, any))))
+                .anyMatch(element -> inner.value(element).asText().equals(wanted));
     }
 
     /** Texts in the form in which {@link #text} tells those of a list. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a procedure: one call, and all that belongs to it. Declared with the methods of this class, in any order. */
@@ -33,7 +34,9 @@ public final class Step {
         /** It reads one resource of an outer list, whose own list is read next. */
         PICK,
         /** It reads one page of a list. */
-        LIST
+        LIST,
+        /** It reads whatever the cloud answers. */
+        ASK
     }
 
     private final String name;
@@ -42,6 +45,7 @@ public final class Step {
     private CallTemplate secrets;
     private final @Nullable Look look;
     private final Map<String, JsonPointer> yields = new LinkedHashMap<>();
+    private final Map<String, Path> notes = new LinkedHashMap<>();
     private final Map<String, String> sets = new LinkedHashMap<>();
     private final Map<String, String> composed = new LinkedHashMap<>();
     private @Nullable Shape made;
@@ -53,6 +57,8 @@ public final class Step {
     private final Set<String> settled = new HashSet<>();
     private boolean adopts;
     private boolean onlyIfFound;
+    private @Nullable Answers answers;
+    private @Nullable Paging pages;
     private @Nullable Until until;
     private @Nullable Recovery recovery;
     private @Nullable String tokenParameter;
@@ -98,6 +104,39 @@ public final class Step {
         return new Step(name, Form.LIST, look.call(), look);
     }
 
+    /** A step that reads whatever the cloud answers. */
+    public static Step ask(String name, String action) {
+        return new Step(name, Form.ASK, new CallTemplate(action, List.of()), null);
+    }
+
+    /** Parameters that only the command names. Those that are declared by name go before them. */
+    public Step putAll(Function<Scope, Map<String, String>> parameters) {
+        call = call.with(parameters::apply);
+        return this;
+    }
+
+    /** The same of parameters whose values are secrets: the values given here are the secrets' names. */
+    public Step secrets(Function<Scope, Map<String, String>> names) {
+        secrets = secrets.with(names::apply);
+        return this;
+    }
+
+    /**
+     * The answer itself is kept, masked, as the attribute {@link Answers#BODY}, and the request's id beside it.
+     *
+     * @param secretFields names of fields, in lower case, whose values are secrets, beside those of the whole API
+     */
+    public Step keepsAnswer(Set<String> secretFields) {
+        answers = new Answers(secretFields);
+        return this;
+    }
+
+    /** The answer comes in pages, and all of them are read as one. */
+    public Step wholeList(Paging how) {
+        pages = how;
+        return this;
+    }
+
     /** A parameter of the call; it is left out where the value is empty. */
     public Step put(String parameter, Value value) {
         call = call.with(new CallTemplate.Parameter(parameter, 0, value));
@@ -134,6 +173,12 @@ public final class Step {
         return this;
     }
 
+    /** The answer may tell an attribute, at the first of these places (separated by bars) where there is something. */
+    public Step notes(String attribute, String paths) {
+        notes.put(attribute, Path.of(paths));
+        return this;
+    }
+
     /**
      * The answer and the call together tell a canonical attribute.
      *
@@ -152,13 +197,19 @@ public final class Step {
 
     /** The step is over when the look finds the resource with one of these statuses; any other is waited for. */
     public Step untilReady(Look found, String... statuses) {
-        until = new Until(found, Set.of(statuses));
+        until = new Until(found, Set.of(statuses), false, null);
         return this;
     }
 
     /** The step is over when the look finds the resource no more. */
     public Step untilGone(Look found) {
-        until = new Until(found, Set.of());
+        until = new Until(found, Set.of(), true, null);
+        return this;
+    }
+
+    /** The step is over as the documents say, in success or in failure. */
+    public Step untilEnded(Look found, Ending how) {
+        until = new Until(found, how.success(), how.successWhenAbsent(), how);
         return this;
     }
 
@@ -238,13 +289,15 @@ public final class Step {
      * When a step's work has ended.
      *
      * @param look where to look
-     * @param ready the statuses at the end; empty if the resource is to be gone
+     * @param ready the statuses at the end
+     * @param gone whether it ends when the resource is gone
+     * @param ending what else is known of the end; null: any status but those at the end is waited for
      */
-    record Until(Look look, Set<String> ready) {
-        boolean gone() {
-            return ready.isEmpty();
-        }
-    }
+    record Until(
+            Look look,
+            Set<String> ready,
+            boolean gone,
+            @Nullable Ending ending) {}
 
     public String name() {
         return name;
@@ -257,6 +310,19 @@ public final class Step {
     /** Whether the step's call may change the cloud. */
     public boolean changing() {
         return form == Form.CHANGE;
+    }
+
+    /** Whether the step makes something that it is recognised by afterwards. */
+    public boolean makes() {
+        return recovery instanceof Recovery.Token
+                || recovery instanceof Recovery.Unique
+                || recovery instanceof Recovery.Marker
+                || recovery instanceof Recovery.Difference;
+    }
+
+    /** Whether the step reads its list to the end as one answer. */
+    public boolean readsAllPages() {
+        return pages != null;
     }
 
     /** Whether the step's work goes on after its call was answered. */
@@ -318,6 +384,20 @@ public final class Step {
         return form;
     }
 
+    /** Whether a look that finds nothing tells that the call took effect. */
+    boolean recoversByAbsence() {
+        return recovery instanceof Recovery.State state && state.gone();
+    }
+
+    Optional<Answers> answers() {
+        return Optional.ofNullable(answers);
+    }
+
+    /** How the pages of the answer are read, if all of them are. */
+    Optional<Paging> pages() {
+        return Optional.ofNullable(pages);
+    }
+
     CallTemplate call() {
         return call;
     }
@@ -340,6 +420,12 @@ public final class Step {
             JsonNode value = answer.at(path);
             if (!value.isMissingNode() && !value.isNull()) {
                 Shape.set(told, name, value);
+            }
+        });
+        notes.forEach((name, path) -> {
+            JsonNode value = path.value(answer);
+            if (value.isValueNode()) {
+                Shape.set(told, name, told.textNode(value.asText()));
             }
         });
         sets.forEach((name, parameter) -> {

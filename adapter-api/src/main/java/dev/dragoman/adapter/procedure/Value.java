@@ -27,6 +27,11 @@ public final class Value {
         this.read = read;
     }
 
+    /** Whatever this function says; it reads nothing of a resource's spec. */
+    public static Value computed(Function<Scope, List<String>> read) {
+        return new Value(Set.of(), read);
+    }
+
     /** Always this text. */
     public static Value constant(String text) {
         return new Value(Set.of(), scope -> List.of(text));

@@ -13,6 +13,8 @@ import dev.dragoman.model.Kind;
 import dev.dragoman.model.event.Effect;
 import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Resource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,15 +48,26 @@ class EndToEndTest {
         assertThat(read.resource().attributes().path("cidr").asText()).isEqualTo("10.0.1.0/24");
         assertThat(read.effect()).isEqualTo(Effect.NONE);
 
-        OperationEvent listed = succeeded(site, Commands.list(provider.lane(), STACK, Kind.NETWORK));
-        assertThat(listed.items())
-                .extracting(item -> item.path("id").asText())
-                .contains(network.resource().id());
+        assertThat(listed(site, provider)).contains(network.resource().id());
 
         succeeded(site, Commands.delete(provider.lane(), STACK, Kind.SUBNET, "e2e-web"));
         succeeded(site, Commands.delete(provider.lane(), STACK, Kind.NETWORK, "e2e-main"));
         assertThat(provider.networks(site, "e2e-main")).isEmpty();
         assertThat(provider.subnets(site, "e2e-web")).isEmpty();
+    }
+
+    /** The ids of the networks on all pages. */
+    private static List<String> listed(Site site, Provider provider) throws Exception {
+        List<String> ids = new ArrayList<>();
+        String page = "";
+        do {
+            OperationEvent listed = succeeded(
+                    site,
+                    Commands.list(provider.lane(), STACK, Kind.NETWORK).pageToken(page));
+            listed.items().forEach(item -> ids.add(item.path("id").asText()));
+            page = listed.nextPageToken();
+        } while (!page.isEmpty());
+        return ids;
     }
 
     @ParameterizedTest

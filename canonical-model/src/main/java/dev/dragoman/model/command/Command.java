@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent W3C trace context, if given
  * @param stack the publisher's grouping; empty for what is about an operation
  * @param name the resource's handle; empty for {@code list}
- * @param spec what is asked for; empty for verbs that ask for nothing
+ * @param spec what is asked for, for {@code invoke} an {@link Invocation}; empty for verbs that ask for nothing
  * @param options what it says beside
  * @param nativeId the cloud's id that {@code import} claims or {@code resolve} adopts ({@code none} for nothing); empty elsewhere
  * @param operation the operation that {@code cancel} or {@code resolve} is about; empty elsewhere
@@ -70,16 +70,25 @@ public record Command(
         spec = spec == null ? JsonNodeFactory.instance.objectNode() : spec;
     }
 
-    /** The resource that the command is about; a list's has no name. */
+    /** The resource that the command is about; a list's has no name, a native call stands for itself. */
     @JsonIgnore
     public ResourceKey resource() {
-        return new ResourceKey(tenant, stack, lane, kind, name);
+        return new ResourceKey(tenant, stack, lane, kind, kind == Kind.NATIVE ? operationId : name);
+    }
+
+    /** What the command is about within its stack: a resource's handle, an operation's id, an action's name; empty for a list. */
+    @JsonIgnore
+    public String subject() {
+        if (kind == Kind.NATIVE) {
+            return spec.path("action").asText();
+        }
+        return operation.isEmpty() ? name : operation;
     }
 
     /** What is being attempted, on what: the start of every message about the command. */
     @JsonIgnore
     public String attempt() {
-        String what = operation.isEmpty() ? name : operation;
+        String what = subject();
         return kind.id() + "." + verb.id() + (what.isEmpty() ? "" : " " + what);
     }
 }

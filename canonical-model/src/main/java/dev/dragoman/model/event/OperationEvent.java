@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how many calls there were in all
  * @param items what {@code list} found, an empty list too; null for other verbs
  * @param nextPageToken where {@code list} goes on; empty at the end
+ * @param answer what the cloud answered to a native call; null for other commands
  * @param error why it did not succeed, on a terminal event other than {@code succeeded}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -71,6 +72,8 @@ public record OperationEvent(
 
         @JsonPropertyDescription("Where list goes on; absent at the end")
         String nextPageToken,
+
+        @JsonPropertyDescription("What the cloud answered to a native call") @Nullable NativeAnswer answer,
 
         @JsonPropertyDescription("Why it did not succeed; on a terminal event other than succeeded") @Nullable Problem error) {
 

@@ -170,6 +170,7 @@ class EventTest {
                 1,
                 items,
                 "",
+                null,
                 null);
     }
 

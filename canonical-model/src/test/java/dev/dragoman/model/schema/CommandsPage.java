@@ -97,6 +97,8 @@ final class CommandsPage {
             case DISASSOCIATE ->
                 "Ends the association of " + one(kind) + "; if there is none, that is a success with effect `none`.";
             case CANCEL -> "Stops an operation.";
+            case INVOKE ->
+                "Calls one action of the cloud's API, by the cloud's own names; [which there are](actions/README.md).";
             case RESOLVE -> "Settles an operation that is `unresolved`: what it made, or that it made nothing.";
         };
     }

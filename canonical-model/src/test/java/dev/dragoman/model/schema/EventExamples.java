@@ -13,6 +13,7 @@ import dev.dragoman.model.event.Phase;
 import dev.dragoman.model.event.ResourceChange;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the gateway may say: for every phase and every change of a resource one event or more, by name. */
 final class EventExamples {
@@ -88,6 +89,11 @@ final class EventExamples {
         all.put("list", operation(Phase.SUCCEEDED, Verb.LIST, """
                 {'effect': 'none', 'calls': 1, 'nextPageToken': '2', 'items': [
                   {'id': 'vsw-1', 'networkId': 'vpc-1', 'cidr': '10.0.1.0/24', 'zone': 'cn-hangzhou-b', 'status': 'available'}]}"""));
+        all.put("native", operation(Phase.SUCCEEDED, Verb.INVOKE, """
+                {'effect': 'complete', 'calls': 3, 'answer': {'api': 'aliyun-vpc', 'action': 'CreateVpc',
+                   'requestId': '461D0C42-D5D1-4009-9B6A-B3D5888A19A9', 'id': 'vpc-bp1qpo0kug3a20qqe5h2v',
+                   'body': {'VpcId': 'vpc-bp1qpo0kug3a20qqe5h2v', 'RouteTableId': 'vtb-bp145q7glnuzdvzu21pmk'},
+                   'end': {'VpcId': 'vpc-bp1qpo0kug3a20qqe5h2v', 'Status': 'Available'}}}"""));
         all.put("cancel", operation(Phase.SUCCEEDED, Verb.CANCEL, """
                 {'effect': 'none', 'outcome': 'too-late', 'calls': 0}"""));
     }
@@ -118,7 +124,10 @@ final class EventExamples {
     /** An event of the operation of the fixtures, or of one like it with another verb. */
     private static ObjectNode operation(Phase phase, Verb verb, String data) {
         int sequence = SEQUENCE.getOrDefault(phase, 6);
-        Kind kind = Kind.OPERATION.verbs().contains(verb) ? Kind.OPERATION : Kind.SUBNET;
+        Kind kind = Stream.of(Kind.OPERATION, Kind.NATIVE)
+                .filter(known -> known.verbs().contains(verb))
+                .findFirst()
+                .orElse(Kind.SUBNET);
         ObjectNode event = Fixtures.tree(Fixtures.envelope());
         event.put("id", Fixtures.OPERATION + "/" + sequence)
                 .put("type", "dragoman.operation." + phase.id())

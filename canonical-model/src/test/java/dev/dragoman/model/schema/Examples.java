@@ -3,6 +3,7 @@ package dev.dragoman.model.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.model.Fixtures;
+import dev.dragoman.model.Json;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.TypedReference;
@@ -14,10 +15,12 @@ import dev.dragoman.model.command.CreateData;
 import dev.dragoman.model.command.DeleteData;
 import dev.dragoman.model.command.DisassociateData;
 import dev.dragoman.model.command.ImportData;
+import dev.dragoman.model.command.InvokeData;
 import dev.dragoman.model.command.ListData;
 import dev.dragoman.model.command.ModifyData;
 import dev.dragoman.model.command.NamedData;
 import dev.dragoman.model.command.OnInUse;
+import dev.dragoman.model.command.Pages;
 import dev.dragoman.model.command.ResolveData;
 import dev.dragoman.model.kind.Nothing;
 import java.util.Map;
@@ -80,13 +83,26 @@ final class Examples {
             case DISASSOCIATE -> Fixtures.tree(new DisassociateData(LANE, STACK, name(kind), null, null, null, null));
             case CANCEL -> Fixtures.tree(new CancelData(LANE, Fixtures.OPERATION, null));
             case RESOLVE -> Fixtures.tree(new ResolveData(TENCENT, Fixtures.OPERATION, "eip-9z0xk3ab", null));
+            case INVOKE ->
+                Fixtures.tree(new InvokeData(
+                        LANE,
+                        STACK,
+                        "aliyun-vpc",
+                        "DescribeVpcs",
+                        Json.mapper().createObjectNode().put("IsDefault", false).put("PageSize", 50),
+                        null,
+                        null,
+                        Pages.ALL,
+                        null,
+                        null,
+                        null));
         };
     }
 
     /** What has to be there before the example can succeed, in the words of the pages' marks; empty if nothing has. */
     static String given(Kind kind, Verb verb) {
         return switch (verb) {
-            case LIST, FORGET -> "";
+            case LIST, FORGET, INVOKE -> "";
             case CREATE, APPLY -> needs(kind);
             case IMPORT ->
                 Stream.of(needs(kind), "the resource to import")
@@ -104,7 +120,7 @@ final class Examples {
             case SUBNET -> "network main";
             case ROUTE ->
                 "network main, nat-gateway " + Fixtures.ROUTE.nextHop().id();
-            case NETWORK, ELASTIC_IP, OPERATION -> "";
+            case NETWORK, ELASTIC_IP, OPERATION, NATIVE -> "";
         };
     }
 
@@ -123,7 +139,7 @@ final class Examples {
             case SUBNET -> "web";
             case ROUTE -> "out";
             case ELASTIC_IP -> "front";
-            case OPERATION -> throw new IllegalArgumentException("an operation has no name");
+            case OPERATION, NATIVE -> throw new IllegalArgumentException(kind + " has no name");
         };
     }
 
@@ -133,7 +149,7 @@ final class Examples {
             case SUBNET -> "vsw-bp1s5fnvk4gn2tws03624";
             case ROUTE -> "vtb-bp145q7glnuzdvzu21pmk/rte-bp1mnnr2al0naomnpv0w8";
             case ELASTIC_IP -> "eip-bp13e9i2qst4g6jzi05fs";
-            case OPERATION -> Fixtures.OPERATION;
+            case OPERATION, NATIVE -> Fixtures.OPERATION;
         };
     }
 
@@ -143,7 +159,7 @@ final class Examples {
             case SUBNET -> Fixtures.SUBNET;
             case ROUTE -> Fixtures.ROUTE;
             case ELASTIC_IP -> Fixtures.ELASTIC_IP;
-            case OPERATION -> new Nothing();
+            case OPERATION, NATIVE -> new Nothing();
         };
     }
 

@@ -26,6 +26,7 @@ import dev.dragoman.model.command.DeleteData;
 import dev.dragoman.model.command.DisassociateData;
 import dev.dragoman.model.command.DurationFormat;
 import dev.dragoman.model.command.ImportData;
+import dev.dragoman.model.command.InvokeData;
 import dev.dragoman.model.command.ListData;
 import dev.dragoman.model.command.ModifyData;
 import dev.dragoman.model.command.NamedData;
@@ -93,6 +94,7 @@ final class SchemaGenerator {
             case DISASSOCIATE -> schema(CLOSED, name, description, DisassociateData.class);
             case CANCEL -> schema(CLOSED, name, description, CancelData.class);
             case RESOLVE -> schema(CLOSED, name, description, ResolveData.class);
+            case INVOKE -> withAnyParameters(schema(CLOSED, name, description, InvokeData.class));
         };
     }
 
@@ -105,6 +107,12 @@ final class SchemaGenerator {
         shape.references()
                 .forEach(reference ->
                         refersTo(command.withObject("/properties/" + reference.name()), reference.kinds()));
+        return command;
+    }
+
+    /** Which parameters an action has, the catalogue says. */
+    private static ObjectNode withAnyParameters(ObjectNode command) {
+        command.withObject("/properties/parameters").remove("additionalProperties");
         return command;
     }
 

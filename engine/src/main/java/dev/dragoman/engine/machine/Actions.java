@@ -5,6 +5,7 @@ import dev.dragoman.adapter.CloudAdapter.NextCall;
 import dev.dragoman.adapter.procedure.Recovery;
 import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.engine.wire.RequestRecord.Form;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.event.Phase;
 import dev.dragoman.model.event.Resource;
@@ -20,10 +21,12 @@ final class Actions {
 
     static void accept(Draft draft) {
         Verb verb = draft.command.verb() == Verb.APPLY ? Verb.CREATE : draft.command.verb();
-        draft.story.warnings = draft.adapter
-                .procedure(draft.command.kind(), verb)
-                .map(procedure -> procedure.warnings(draft.command))
-                .orElse(List.of());
+        draft.story.warnings = draft.command.kind() == Kind.NATIVE
+                ? List.of()
+                : draft.adapter
+                        .procedure(draft.command.kind(), verb)
+                        .map(procedure -> procedure.warnings(draft.command))
+                        .orElse(List.of());
         Events.tell(draft, Phase.ACCEPTED);
     }
 
@@ -70,7 +73,7 @@ final class Actions {
     }
 
     static void listNextPage(Draft draft) {
-        draft.send(draft.callAt(Stage.BEFORE), Form.CALL, 0);
+        draft.send(draft.callAt(draft.progress.stage()), Form.CALL, 0);
     }
 
     static void callNextStep(Draft draft) {
@@ -154,6 +157,10 @@ final class Actions {
         tellUnlessAnswered(draft);
         boolean mayRepeat = recovery instanceof Recovery.Token || recovery instanceof Recovery.Repeat;
         boolean settling = draft.before.state() == State.SETTLING;
+        if (recovery instanceof Recovery.Unknowable) {
+            draft.sleepUntil(draft.now);
+            return;
+        }
         if (mayRepeat && !settling) {
             draft.sleepUntil(draft.now + draft.settings.firstBackoff().toMillis() * Math.min(draft.tries, 20));
             return;
@@ -202,8 +209,13 @@ final class Actions {
     }
 
     private static void claim(Draft draft) {
-        if (draft.does(Verb.CREATE) && !draft.nativeId().isEmpty()) {
-            draft.output(new Output.Claim(draft.nativeId()));
+        if (makesSomething(draft) && !draft.nativeId().isEmpty()) {
+            draft.output(new Output.Claim(draft.makes(), draft.nativeId()));
         }
+    }
+
+    /** Whether what the step just told of is something that it made. */
+    private static boolean makesSomething(Draft draft) {
+        return draft.does(Verb.CREATE) || (draft.invokes() && draft.step().makes());
     }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.engine.machine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.ApiCall.Stage;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.procedure.Step;
@@ -12,6 +13,7 @@ import dev.dragoman.model.Violation;
 import dev.dragoman.model.command.OnExists;
 import dev.dragoman.model.command.OnInUse;
 import dev.dragoman.model.command.Until;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +77,9 @@ final class Classifier {
 
     private boolean unsure() {
         boolean changeUnderWay = draft.open && request().call().changing();
-        return draft.inDoubt() || changeUnderWay || draft.before.state() == State.AWAITING;
+        boolean changeAwaited =
+                draft.before.state() == State.AWAITING && draft.step().changing();
+        return draft.inDoubt() || changeUnderWay || changeAwaited;
     }
 
     private RequestRecord request() {
@@ -211,11 +215,36 @@ final class Classifier {
     /** Only a watch can be told that the cloud still works; told of anything else it means that nothing is known. */
     private Trigger stillGoing(Outcome.StillGoing going) {
         if (draft.progress.stage() == Stage.WAIT) {
-            return Trigger.STILL_GOING;
+            return strayed(going) ? workFailed(going) : Trigger.STILL_GOING;
         }
         draft.last = Problem.of(
                 ErrorCode.OUTCOME_UNKNOWN, draft.step().action() + ": answered with the state " + going.status());
         return request().call().changing() ? doubt(draft.attempt) : putOff(Outcome.Retry.Reason.BUSY, 0);
+    }
+
+    /** A status that work which goes on never has, seen for so long that it is no remnant of before the call. */
+    private boolean strayed(Outcome.StillGoing going) {
+        long since = Math.max(draft.firstSent, draft.lastPossibleSend);
+        return going.unexpected()
+                && draft.now >= since + draft.settings.settle().toMillis();
+    }
+
+    private Trigger workFailed(Outcome.StillGoing going) {
+        draft.last = Problem.of(
+                ErrorCode.WRONG_STATE,
+                draft.step().action() + ": the cloud's work did not come to its end, the status is " + going.status());
+        return Trigger.REJECTED;
+    }
+
+    /** One page of a list that is read to its end. */
+    private Trigger page(Outcome.Found found) {
+        List<ObjectNode> pages = new ArrayList<>(draft.progress.found());
+        pages.addAll(found.items());
+        if (Natives.readsOn(found.nextPage(), pages)) {
+            draft.progress = draft.progress.onPage(found.nextPage(), found.items());
+            return Trigger.MORE_PAGES;
+        }
+        return done(new Outcome.Done(Natives.whole(pages, !found.nextPage().isEmpty())));
     }
 
     private Trigger putOff(Outcome.Retry.Reason reason, long hintMillis) {
@@ -307,6 +336,11 @@ final class Classifier {
     }
 
     private Trigger found(Outcome.Found found, int claimed) {
+        if (draft.invokes()
+                && draft.progress.stage() == Stage.CALL
+                && draft.step().readsAllPages()) {
+            return page(found);
+        }
         if (draft.command.verb() == Verb.LIST) {
             draft.items = found.items();
             draft.nextPage = found.nextPage();

@@ -16,6 +16,7 @@ import dev.dragoman.engine.machine.Operation.Flight;
 import dev.dragoman.engine.machine.Operation.Story;
 import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.engine.wire.RequestRecord.Form;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.command.Command;
@@ -193,7 +194,7 @@ final class Draft {
     }
 
     Procedure procedure() {
-        return adapter.procedure(task().kind(), task().verb(), progress.version());
+        return adapter.procedure(task().procedure(), progress.version());
     }
 
     Step step() {
@@ -203,6 +204,16 @@ final class Draft {
     /** The cloud's id of the resource, empty until it is known. */
     String nativeId() {
         return progress.attributes().path("id").asText("");
+    }
+
+    /** Whether the task is a native call. */
+    boolean invokes() {
+        return task != null && lookingUp.isEmpty() && task.kind() == Kind.NATIVE;
+    }
+
+    /** The kind of what the present procedure makes: of a native call the model's word for it, where it has one. */
+    Kind makes() {
+        return procedure().makes().orElse(task().kind());
     }
 
     boolean inDoubt() {

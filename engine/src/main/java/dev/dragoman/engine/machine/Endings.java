@@ -43,6 +43,7 @@ final class Endings {
                 settle(draft, draft.command.operation(), Optional.of(draft.progress.attributes()));
                 Events.tell(draft, Phase.SUCCEEDED, Effect.NONE);
             }
+            case INVOKE -> Events.tell(draft, Phase.SUCCEEDED, draft.story.changed ? Effect.COMPLETE : Effect.NONE);
             case LIST, FORGET, CANCEL -> Events.tell(draft, Phase.SUCCEEDED, Effect.NONE);
         }
     }
@@ -158,6 +159,11 @@ final class Endings {
             Events.tell(draft, Phase.SETTLED, Effect.NONE);
             return;
         }
+        if (draft.invokes()) {
+            draft.story.changed = true;
+            Events.tell(draft, Phase.SETTLED, draft.unfinished() ? Effect.PARTIAL : Effect.COMPLETE);
+            return;
+        }
         draft.story.changed = true;
         draft.story.adopted = draft.does(Verb.CREATE);
         boolean unfinished = draft.unfinished();
@@ -254,6 +260,9 @@ final class Endings {
 
     /** The inventory as it is once the task is done. */
     private static void keepEnd(Draft draft, String status) {
+        if (draft.invokes()) {
+            return;
+        }
         if (draft.does(Verb.DELETE)) {
             drop(draft);
             return;
@@ -278,7 +287,7 @@ final class Endings {
 
     private static void keep(Draft draft, String status, Change change) {
         if (draft.does(Verb.CREATE)) {
-            draft.output(new Output.Claim(draft.nativeId()));
+            draft.output(new Output.Claim(draft.makes(), draft.nativeId()));
         }
         Resource resource = Resources.of(draft, status, draft.progress.attributes());
         draft.kept = resource;

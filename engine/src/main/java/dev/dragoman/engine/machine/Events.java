@@ -52,6 +52,7 @@ final class Events {
                 draft.story.calls,
                 items(draft, phase),
                 draft.nextPage,
+                Natives.answer(draft, phase),
                 error);
         draft.output(new Output.Tell(++draft.story.sequence, event));
     }
@@ -76,7 +77,7 @@ final class Events {
     /** The resource as the inventory has it, or, while that waits for the end, with what the steps so far have told. */
     private static @Nullable Resource resource(Draft draft, Phase phase) {
         Verb verb = draft.command.verb();
-        if (verb == Verb.LIST || verb == Verb.CANCEL || verb == Verb.RESOLVE) {
+        if (verb == Verb.LIST || verb == Verb.CANCEL || verb == Verb.RESOLVE || verb == Verb.INVOKE) {
             return null;
         }
         if (draft.kept != null) {

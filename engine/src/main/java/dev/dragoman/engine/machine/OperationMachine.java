@@ -1,6 +1,8 @@
 package dev.dragoman.engine.machine;
 
 import dev.dragoman.adapter.CloudAdapter;
+import dev.dragoman.adapter.Progress;
+import dev.dragoman.adapter.Task;
 import dev.dragoman.engine.EngineSettings;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,19 @@ public final class OperationMachine {
         transition.get().action().run(draft);
         visited.accept(transition.get());
         return draft.result(transition.get().to());
+    }
+
+    /** Whether the step that an operation is at makes something, by which it is recognised afterwards. */
+    public boolean makes(Operation operation) {
+        Task task = operation.task();
+        if (task == null) {
+            return false;
+        }
+        Progress progress = operation.progress();
+        return adapters.apply(task.lane().provider())
+                .procedure(task.procedure(), progress.version())
+                .step(progress.step())
+                .makes();
     }
 
     private Draft draft(Operation operation, Input.Context context) {

@@ -2,6 +2,7 @@ package dev.dragoman.engine.machine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.engine.wire.RequestRecord;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Resource;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public sealed interface Output {
     record Drop(int sequence, Resource resource, Change change) implements Output {}
 
     /** Nobody else may take this resource of the cloud. */
-    record Claim(String nativeId) implements Output {}
+    record Claim(Kind kind, String nativeId) implements Output {}
 
     /** A call whose step was over made a resource that nobody asked for. */
     record Orphan(int sequence, Resource resource) implements Output {}

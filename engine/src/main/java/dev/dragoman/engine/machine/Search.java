@@ -1,5 +1,6 @@
 package dev.dragoman.engine.machine;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.ApiCall.Stage;
 import dev.dragoman.adapter.Outcome;
@@ -47,8 +48,8 @@ final class Search {
      */
     Trigger found(Outcome.Found found, int claimed, Function<Outcome.Done, Trigger> done) {
         Recovery recovery = recovery();
-        if (recovery instanceof Recovery.State) {
-            return notSo();
+        if (recovery instanceof Recovery.State state && state.look().isEmpty()) {
+            return notSo(state);
         }
         boolean before = draft.progress.stage() == Stage.BEFORE;
         List<ObjectNode> items = before ? onlyIds(found.items()) : found.items();
@@ -58,26 +59,53 @@ final class Search {
         }
         List<ObjectNode> all = new ArrayList<>(draft.progress.found());
         all.addAll(items);
-        return before ? listed(all) : recognised(all, recovery, claimed, done);
+        if (before) {
+            return listed(all, recovery);
+        }
+        return recovery instanceof Recovery.State state
+                ? judged(state, all, done)
+                : recognised(all, recovery, claimed, done);
     }
 
-    /** Of what was there before, nothing but the ids matters; a long list is kept with the operation. */
+    /** Of what was there before, nothing but the ids and the images matters; a long list is kept with the operation. */
     private static List<ObjectNode> onlyIds(List<ObjectNode> items) {
-        return items.stream().map(item -> item.deepCopy().retain(List.of("id"))).toList();
+        return items.stream()
+                .map(item -> item.deepCopy().retain(List.of("id", Recovery.IMAGE)))
+                .toList();
     }
 
     /** It is not as the call would have made it. A delete is repeated at once; anything else may only not be seen yet. */
-    private Trigger notSo() {
+    private Trigger notSo(Recovery.State state) {
         if (draft.adopting) {
             return Trigger.REJECTED;
         }
-        boolean harmless = draft.does(Verb.DELETE) && draft.ended == null;
+        boolean harmless = (draft.does(Verb.DELETE) || state.gone()) && draft.ended == null;
         return harmless || seenByNow() ? Trigger.NOTHING : nothingYet();
     }
 
-    private Trigger listed(List<ObjectNode> all) {
-        draft.progress = draft.progress.listed(
-                all.stream().map(item -> item.path("id").asText()).toList());
+    /** Whether what is there is as the call would have left it. */
+    private Trigger judged(Recovery.State state, List<ObjectNode> all, Function<Outcome.Done, Trigger> done) {
+        boolean so = state.changed()
+                ? !told(all, Recovery.IMAGE).equals(draft.progress.before())
+                : state.gone() == all.isEmpty();
+        if (!so) {
+            return notSo(state);
+        }
+        draft.progress = draft.progress.at(Stage.CALL);
+        ObjectNode seen = all.isEmpty()
+                ? JsonNodeFactory.instance.objectNode()
+                : all.get(0).deepCopy();
+        seen.remove(Recovery.IMAGE);
+        return done.apply(new Outcome.Done(seen));
+    }
+
+    private static List<String> told(List<ObjectNode> items, String attribute) {
+        return items.stream().map(item -> item.path(attribute).asText()).toList();
+    }
+
+    private Trigger listed(List<ObjectNode> all, Recovery recovery) {
+        boolean changes = recovery instanceof Recovery.State;
+        draft.progress = draft.progress.listed(told(all, changes ? Recovery.IMAGE : "id"));
         draft.next = draft.adapter.next(draft.scope());
         return Trigger.LISTED;
     }
@@ -92,7 +120,7 @@ final class Search {
                         .toList();
         draft.items = fresh;
         boolean recognisable = !(recovery instanceof Recovery.Difference)
-                || draft.before.policy().exclusive().contains(draft.command.kind());
+                || draft.before.policy().exclusive().contains(draft.makes());
         if (fresh.size() == 1 && recognisable) {
             List<Violation> differences = differences(fresh.get(0));
             if (!differences.isEmpty()) {

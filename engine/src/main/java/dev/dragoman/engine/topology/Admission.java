@@ -9,7 +9,9 @@ import dev.dragoman.adapter.Task;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.engine.machine.Input;
 import dev.dragoman.engine.machine.Operation;
+import dev.dragoman.engine.machine.Output;
 import dev.dragoman.model.ErrorCode;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.ResourceKey;
 import dev.dragoman.model.Verb;
@@ -80,10 +82,17 @@ final class Admission {
         return switch (command.verb()) {
             case CANCEL -> new Decision(supervision.cancel(operation), operation);
             case RESOLVE -> resolve(operation);
+            case INVOKE -> invoke(operation, now);
             case LIST -> begin(operation, Task.of(command.kind(), Verb.LIST, command.lane()), nothing());
             case CREATE, APPLY, IMPORT -> bring(operation, now);
             default -> onPresent(operation, now);
         };
+    }
+
+    private Decision invoke(Operation operation, long now) {
+        Command command = operation.command();
+        Task task = new Task(command.kind(), command.verb(), command.lane(), command.spec(), Set.of(), Map.of());
+        return after(operation, now).orElseGet(() -> begin(operation, task, nothing()));
     }
 
     /** What brings a resource that may or may not be there. */
@@ -219,6 +228,11 @@ final class Admission {
             return new Decision(found.answer(), operation);
         }
         ResourceKey about = found.operation().command().resource();
+        if (about.kind() == Kind.NATIVE) {
+            Output.Settle settle =
+                    new Output.Settle(command.operation(), Optional.of(nothing().put("id", command.nativeId())));
+            return new Decision(new Input.Needless("adopted", null, List.of(settle)), operation);
+        }
         Optional<Problem> taken = takings.taken(about, command.nativeId());
         if (taken.isPresent()) {
             return refused(operation, taken.get());
@@ -280,6 +294,10 @@ final class Admission {
         }
         Scope scope = new Scope(command, task, Progress.start(procedure.version(), known), operation.policy());
         Set<String> keys = new HashSet<>(procedure.conflictKeys(scope));
+        boolean worksOnIt = task.verb().changing() && known.hasNonNull("id");
+        if (worksOnIt) {
+            keys.add("cloud:" + known.path("id").asText());
+        }
         if (!command.nativeId().isEmpty()) {
             keys.add("id:" + task.kind().id() + ":" + command.nativeId());
         }
@@ -298,7 +316,7 @@ final class Admission {
 
     private Procedure procedure(Task task) {
         return adapter(task)
-                .procedure(task.kind(), task.verb())
+                .procedure(task.procedure())
                 .orElseThrow(() -> new IllegalStateException(task.lane().provider() + " has no procedure "
                         + task.kind().id() + "." + task.verb().id()));
     }

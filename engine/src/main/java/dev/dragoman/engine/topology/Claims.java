@@ -6,9 +6,11 @@ import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.Task;
 import dev.dragoman.engine.machine.Operation;
 import dev.dragoman.model.ErrorCode;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.Verb;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of a create, without what belongs to others: a look for a lost call may find their resources too, and what the call
@@ -19,9 +21,12 @@ import java.util.List;
  */
 record Claims(Outcome outcome, int claimed) {
 
-    static Claims narrow(Outcome outcome, Operation operation, Inventory inventory) {
+    /**
+     * @param makes whether the operation's present step makes what it tells of
+     */
+    static Claims narrow(Outcome outcome, Operation operation, boolean makes, Inventory inventory) {
         Task task = operation.task();
-        boolean creates = task != null && task.verb() == Verb.CREATE;
+        boolean creates = task != null && (task.verb() == Verb.CREATE || (task.kind() == Kind.NATIVE && makes));
         if (creates
                 && outcome instanceof Outcome.Found found
                 && operation.progress().stage() == Stage.RECOVER) {
@@ -44,7 +49,13 @@ record Claims(Outcome outcome, int claimed) {
     private static boolean taken(ObjectNode item, Operation operation, Task task, Inventory inventory) {
         String id = item.path("id").asText("");
         return !id.isEmpty()
-                && inventory.claimedByOther(
-                        task.lane(), task.kind(), id, operation.command().resource());
+                && kinds(task)
+                        .anyMatch(kind -> inventory.claimedByOther(
+                                task.lane(), kind, id, operation.command().resource()));
+    }
+
+    /** What a native call makes may be of any kind. */
+    private static Stream<Kind> kinds(Task task) {
+        return task.kind() == Kind.NATIVE ? Stream.of(Kind.values()) : Stream.of(task.kind());
     }
 }

@@ -116,6 +116,7 @@ final class Defects {
                 operation.story().calls(),
                 null,
                 "",
+                null,
                 Problem.of(
                         ErrorCode.INTERNAL,
                         command.attempt() + ": a defect of the gateway ended it in state "

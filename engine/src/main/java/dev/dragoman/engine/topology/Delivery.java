@@ -37,7 +37,7 @@ final class Delivery {
         } else if (output instanceof Output.Tell tell) {
             outbox.operation(command, tell);
         } else if (output instanceof Output.Claim claim) {
-            inventory.claim(command.lane(), command.kind(), claim.nativeId(), command.resource());
+            inventory.claim(command.lane(), claim.kind(), claim.nativeId(), command.resource());
         } else if (output instanceof Output.Keep keep) {
             inventory.keep(keep.resource());
             outbox.inView(keep.resource());

@@ -87,6 +87,7 @@ final class Outbox {
                 0,
                 null,
                 "",
+                null,
                 why);
         Envelope<OperationEvent> envelope = new Envelope<>(
                 "1.0",
@@ -166,7 +167,7 @@ final class Outbox {
 
     private <D> Envelope<D> envelope(
             Command command, int sequence, String type, String schema, boolean terminal, D data) {
-        String name = orNothing(command.operation().isEmpty() ? command.name() : command.operation());
+        String name = orNothing(command.subject());
         return new Envelope<>(
                 "1.0",
                 command.operationId() + "/" + sequence,

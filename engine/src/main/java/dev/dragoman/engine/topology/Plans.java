@@ -33,7 +33,7 @@ final class Plans {
     static Input of(Operation operation, Task task, int version, ObjectNode known, CloudAdapter adapter) {
         ObjectNode attributes = task.verb() == Verb.CREATE ? unknown(Optional.of(task.kind()), "", "") : known;
         Progress progress = Progress.start(version, attributes);
-        Procedure procedure = adapter.procedure(task.kind(), task.verb(), version);
+        Procedure procedure = adapter.procedure(task.procedure(), version);
         List<PlannedCall> calls = new ArrayList<>();
         while (calls.size() < MOST_CALLS) {
             Scope scope = new Scope(operation.command(), task, progress, operation.policy());

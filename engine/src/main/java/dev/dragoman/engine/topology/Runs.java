@@ -136,7 +136,7 @@ final class Runs {
             apply(operation, new Input.Probed(reply.attempt()));
             return;
         }
-        Claims narrowed = Claims.narrow(outcome, operation, inventory);
+        Claims narrowed = Claims.narrow(outcome, operation, machine.makes(operation), inventory);
         Outcome believed = takings.overtaken(operation)
                 .<Outcome>map(why -> new Outcome.Failed(why, false))
                 .orElse(narrowed.outcome());

@@ -2,6 +2,7 @@ package dev.dragoman.engine.topology;
 
 import dev.dragoman.engine.machine.Input;
 import dev.dragoman.engine.machine.Operation;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.ResourceKey;
 import dev.dragoman.model.Verb;
@@ -24,7 +25,7 @@ final class Takings {
     Optional<Problem> taken(ResourceKey by, String id) {
         return inventory
                 .owner(by.lane(), by.kind(), id)
-                .filter(owner -> !owner.equals(by))
+                .filter(owner -> !owner.equals(by) && owner.kind() != Kind.NATIVE)
                 .map(owner -> Refusals.idTaken(id, owner, by));
     }
 

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.CloudAdapter;
+import dev.dragoman.adapter.ProcedureName;
 import dev.dragoman.adapter.Reading;
 import dev.dragoman.adapter.Scope;
 import dev.dragoman.adapter.http.HttpAnswer;
 import dev.dragoman.adapter.http.HttpCall;
 import dev.dragoman.adapter.http.Signing;
 import dev.dragoman.adapter.procedure.Procedure;
-import dev.dragoman.model.Kind;
-import dev.dragoman.model.Verb;
 import dev.dragoman.routes.accounts.AccountFixtures;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -91,13 +90,13 @@ class CloudHttpTest {
         }
 
         @Override
-        public Optional<Procedure> procedure(Kind kind, Verb verb) {
-            return Requests.TINY.procedure(kind, verb);
+        public Optional<Procedure> procedure(ProcedureName name) {
+            return Requests.TINY.procedure(name);
         }
 
         @Override
-        public Procedure procedure(Kind kind, Verb verb, int version) {
-            return Requests.TINY.procedure(kind, verb, version);
+        public Procedure procedure(ProcedureName name, int version) {
+            return Requests.TINY.procedure(name, version);
         }
 
         @Override

@@ -1,6 +1,7 @@
-package dev.dragoman.simulator.aliyun;
+package dev.dragoman.simulator.cloud;
 
 import dev.dragoman.catalogue.Api;
+import dev.dragoman.simulator.aliyun.AliyunFamilies;
 import dev.dragoman.simulator.aliyun.line.LineFamilies;
 import dev.dragoman.simulator.aliyun.nat.NatFamilies;
 import dev.dragoman.simulator.aliyun.peer.PeerFamilies;
@@ -20,18 +21,7 @@ import java.util.stream.Stream;
 public final class AliyunCloud {
 
     private static final List<Family> FAMILIES = Stream.of(
-                    List.of(
-                            new VpcFamily(),
-                            new VSwitchFamily(),
-                            new RouterFamily(),
-                            new RouteEntryFamily(),
-                            new EipFamily(),
-                            new EipMonitorFamily(),
-                            new RegionFamily()),
-                    NatFamilies.all(),
-                    VpnFamilies.all(),
-                    PeerFamilies.all(),
-                    LineFamilies.all())
+                    AliyunFamilies.all(), NatFamilies.all(), VpnFamilies.all(), PeerFamilies.all(), LineFamilies.all())
             .flatMap(List::stream)
             .toList();
 
@@ -39,10 +29,10 @@ public final class AliyunCloud {
 
     /** What can be put into it by hand, by kind. */
     public static Map<String, Placeable> placeables() {
-        return AliyunPlaceables.KINDS;
+        return AliyunFamilies.placeables();
     }
 
     public static Pipeline pipeline(AccessKeys keys, World world, Faults faults, Ledger ledger) {
-        return new Pipeline(new AliyunDialect(keys), FAMILIES, Api.ALIYUN_VPC.id(), world, faults, ledger);
+        return new Pipeline(AliyunFamilies.dialect(keys), FAMILIES, Api.ALIYUN_VPC.id(), world, faults, ledger);
     }
 }

@@ -1,4 +1,4 @@
-package dev.dragoman.simulator.tencent;
+package dev.dragoman.simulator.cloud;
 
 import dev.dragoman.catalogue.Api;
 import dev.dragoman.simulator.api.Family;
@@ -8,6 +8,7 @@ import dev.dragoman.simulator.api.Placeable;
 import dev.dragoman.simulator.auth.AccessKeys;
 import dev.dragoman.simulator.fault.Faults;
 import dev.dragoman.simulator.state.World;
+import dev.dragoman.simulator.tencent.TencentFamilies;
 import dev.dragoman.simulator.tencent.interfaces.InterfaceFamilies;
 import dev.dragoman.simulator.tencent.line.LineFamilies;
 import dev.dragoman.simulator.tencent.nat.NatFamilies;
@@ -28,13 +29,7 @@ public final class TencentCloud {
     public static final String V2_PATH = "/v2/index.php";
 
     private static final List<Family> FAMILIES = Stream.of(
-                    List.of(
-                            new VpcFamily(),
-                            new SubnetFamily(),
-                            new RouteTableFamily(),
-                            new DefaultVpcFamily(),
-                            new RouteFamily(),
-                            new AddressFamily()),
+                    TencentFamilies.v3(),
                     NetworkFamilies.v3(),
                     InterfaceFamilies.v3(),
                     SecurityFamilies.v3(),
@@ -63,14 +58,14 @@ public final class TencentCloud {
 
     /** What can be put into it by hand, by kind. */
     public static Map<String, Placeable> placeables() {
-        return TencentPlaceables.KINDS;
+        return TencentFamilies.placeables();
     }
 
     public static Pipeline pipeline(AccessKeys keys, World world, Faults faults, Ledger ledger) {
-        return new Pipeline(new TencentDialect(keys), FAMILIES, Api.TENCENT_VPC.id(), world, faults, ledger);
+        return new Pipeline(TencentFamilies.dialect(keys), FAMILIES, Api.TENCENT_VPC.id(), world, faults, ledger);
     }
 
     public static Pipeline v2Pipeline(AccessKeys keys, World world, Faults faults, Ledger ledger) {
-        return new Pipeline(new TencentV2Dialect(keys), V2_FAMILIES, Api.TENCENT_VPC.id(), world, faults, ledger);
+        return new Pipeline(TencentFamilies.v2Dialect(keys), V2_FAMILIES, Api.TENCENT_VPC.id(), world, faults, ledger);
     }
 }
