@@ -1,13 +1,16 @@
 package dev.dragoman.adapter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.dragoman.catalogue.SecretText;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Verb;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -19,6 +22,7 @@ import java.util.function.Function;
  * @param parameters names as on the wire (repeated ones already numbered) and raw values, unsigned; without the public
  *     parameters of the API
  * @param secrets parameters whose values are secrets, with the secrets' names; they are looked up where the call is signed
+ * @param secretTexts parameters whose values are texts with placeholders of secrets in them: each placeholder with the secret's name
  * @param changing whether it may change the cloud
  * @param place which step of which procedure it is, so that its answer can be read
  * @param expect what a look compares: canonical attribute to the value that the searched resource has
@@ -31,6 +35,7 @@ public record ApiCall(
         String action,
         SortedMap<String, String> parameters,
         SortedMap<String, String> secrets,
+        SortedMap<String, SortedMap<String, String>> secretTexts,
         boolean changing,
         Place place,
         Map<String, String> expect,
@@ -40,6 +45,8 @@ public record ApiCall(
         parameters =
                 Collections.unmodifiableSortedMap(parameters == null ? new TreeMap<>() : new TreeMap<>(parameters));
         secrets = Collections.unmodifiableSortedMap(secrets == null ? new TreeMap<>() : new TreeMap<>(secrets));
+        secretTexts =
+                Collections.unmodifiableSortedMap(secretTexts == null ? new TreeMap<>() : new TreeMap<>(secretTexts));
         expect = expect == null ? Map.of() : Map.copyOf(expect);
         context = context == null ? Map.of() : Map.copyOf(context);
     }
@@ -55,6 +62,27 @@ public record ApiCall(
             Place place,
             Map<String, String> expect) {
         this(target, api, action, parameters, secrets, changing, place, expect, Map.of());
+    }
+
+    /** A call in which secrets are whole values alone. */
+    public ApiCall(
+            Lane target,
+            String api,
+            String action,
+            SortedMap<String, String> parameters,
+            SortedMap<String, String> secrets,
+            boolean changing,
+            Place place,
+            Map<String, String> expect,
+            Map<String, String> context) {
+        this(target, api, action, parameters, secrets, new TreeMap<>(), changing, place, expect, context);
+    }
+
+    /** The names of all secrets that it needs. */
+    public Set<String> secretNames() {
+        Set<String> names = new TreeSet<>(secrets.values());
+        secretTexts.values().forEach(placeholders -> names.addAll(placeholders.values()));
+        return names;
     }
 
     /**
@@ -84,6 +112,8 @@ public record ApiCall(
     public ApiCall revealed(Function<String, String> values) {
         SortedMap<String, String> all = new TreeMap<>(parameters);
         secrets.forEach((parameter, secret) -> all.put(parameter, values.apply(secret)));
+        secretTexts.forEach((parameter, placeholders) -> all.computeIfPresent(
+                parameter, (name, template) -> new SecretText(template, placeholders).fill(values::apply)));
         return new ApiCall(target, api, action, all, new TreeMap<>(), changing, place, expect, context);
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param verb what it does: {@code create}, {@code describe}, {@code modify}, {@code delete}, {@code attach}, …
  * @param endpoint default host name
  * @param request its own parameters, without those every action of the API takes
+ * @param rules what it asks of several parameters together
  * @param response the answer's fields; for Tencent API 3.0 relative to {@code Response}
  * @param errors the codes its page lists, beside the API's common ones
  * @param completion how one sees that the work has ended
@@ -26,6 +27,7 @@ public record Action(
         String verb,
         String endpoint,
         List<Parameter> request,
+        List<Rule> rules,
         List<ResponseField> response,
         List<ErrorCode> errors,
         Completion completion,
@@ -36,6 +38,7 @@ public record Action(
 
     public Action {
         request = List.copyOf(request);
+        rules = List.copyOf(rules);
         response = List.copyOf(response);
         errors = List.copyOf(errors);
         sources = List.copyOf(sources);

@@ -32,6 +32,11 @@ public enum Api {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Index of a list's first element, where a parameter's own documentation does not show it: 1 at Alibaba, 0 at Tencent. */
+    int firstIndex() {
+        return this == ALIYUN_VPC ? 1 : 0;
+    }
+
     String resource() {
         return provider + "-vpc-" + version + ".json";
     }

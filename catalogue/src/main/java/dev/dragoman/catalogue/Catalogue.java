@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All documented actions of one API. Immutable; each API's is read once and shared. */
 public final class Catalogue {
@@ -13,6 +14,7 @@ public final class Catalogue {
     private final Api api;
     private final Map<String, String> documents;
     private final Map<String, Action> actions;
+    private final Map<String, Parameters> parameters = new ConcurrentHashMap<>();
 
     Catalogue(Api api, Map<String, String> documents, List<Action> actions) {
         this.api = api;
@@ -49,15 +51,30 @@ public final class Catalogue {
         return Optional.ofNullable(actions.get(name));
     }
 
+    /** The known action's name that is nearest to one that is not known, if one is near. */
+    public Optional<String> nearest(String unknownName) {
+        return Nearest.to(unknownName, actions.keySet());
+    }
+
     /**
      * The action of this name.
      *
-     * @throws IllegalArgumentException if the API's documents know no such action
+     * @throws IllegalArgumentException if the API's documents know no such action; names the nearest
      */
     public Action action(String name) {
         return find(name)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("%s has no documented action %s".formatted(api.id(), name)));
+                .orElseThrow(() -> new IllegalArgumentException("%s has no documented action %s%s"
+                        .formatted(api.id(), name, Nearest.hint(name, actions.keySet()))));
+    }
+
+    /**
+     * Reads and checks parameters of the action of this name. Made once for each action.
+     *
+     * @throws IllegalArgumentException as {@link #action(String)}
+     */
+    public Parameters parameters(String actionName) {
+        Action action = action(actionName);
+        return parameters.computeIfAbsent(action.name(), name -> new Parameters(api, action));
     }
 
     /** Holder, so that the 353 actions are parsed when first needed and only once. */

@@ -41,6 +41,7 @@ final class CatalogueReader {
                 required(n, "verb"),
                 required(n, "endpoint"),
                 list(n.path("request"), CatalogueReader::parameter),
+                list(n.path("rules"), ConditionReader::rule),
                 list(n.path("response"), CatalogueReader::responseField),
                 list(n.path("errors"), e -> new ErrorCode(required(e, "code"), integer(e, "http"))),
                 completion(n.path("completion")),
@@ -59,6 +60,7 @@ final class CatalogueReader {
                 required(n, "type"),
                 n.path("required").asBoolean(),
                 text(n, "requiredWhen"),
+                ConditionReader.conditions(n),
                 text(n, "wire").orElse(name),
                 integer(n, "base"),
                 text(n, "memberOf"),
@@ -83,7 +85,9 @@ final class CatalogueReader {
                 integer(n, "maxLength"),
                 n.path("lengthIn").asText().equals("bytes"),
                 integer(n, "minItems"),
-                integer(n, "maxItems"));
+                integer(n, "maxItems"),
+                integer(n, "minPrefix"),
+                integer(n, "maxPrefix"));
     }
 
     private static ResponseField responseField(JsonNode n) {
@@ -178,11 +182,11 @@ final class CatalogueReader {
         return new Paging(required(n, "style"), integer(n, "defaultSize"), integer(n, "maxSize"), text(n, "totalPath"));
     }
 
-    private static String required(JsonNode n, String field) {
+    static String required(JsonNode n, String field) {
         return text(n, field).orElseThrow(() -> new IllegalStateException("no \"" + field + "\" in " + n));
     }
 
-    private static Optional<String> text(JsonNode n, String field) {
+    static Optional<String> text(JsonNode n, String field) {
         return n.hasNonNull(field) ? Optional.of(n.get(field).asText()) : Optional.empty();
     }
 
@@ -198,17 +202,17 @@ final class CatalogueReader {
         return n.hasNonNull(field) ? Optional.of(reader.apply(n.get(field))) : Optional.empty();
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         return list(array, JsonNode::asText);
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reader) {
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> reader) {
         List<T> result = new ArrayList<>(array.size());
         array.forEach(element -> result.add(reader.apply(element)));
         return result;
     }
 
-    private static Map<String, String> textMap(JsonNode object) {
+    static Map<String, String> textMap(JsonNode object) {
         Map<String, String> result = new LinkedHashMap<>();
         object.properties()
                 .forEach(field -> result.put(field.getKey(), field.getValue().asText()));

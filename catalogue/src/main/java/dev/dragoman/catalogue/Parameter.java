@@ -13,12 +13,14 @@ import java.util.OptionalLong;
  *     {@code []}
  * @param required whether every call must carry it
  * @param requiredWhen the condition under which a call must carry it, in words
+ * @param conditions the same, and further conditions, as far as the call itself tells
  * @param wire the name on the wire with its repeated parts ({@code VpcIds.N}); the same as {@code name} where nothing is
  *     repeated
  * @param base the first index of a repeated part, 0 or 1
  * @param memberOf the parameter whose JSON text holds this value; then it is no parameter of its own
  * @param allowed the values it may take, as text, in upper or lower case; empty: any
- * @param alsoAccepts values it takes although its type or format would not have them
+ * @param alsoAccepts values it takes although its type or format would not have them; the empty text among them: it may be
+ *     sent empty although it is required
  * @param defaultValue what the cloud assumes when it is absent, as text
  * @param size limits of value, length and count
  * @param format {@code cidr}, {@code ipv4}, {@code id-list-comma}, …; see {@link Format}
@@ -34,6 +36,7 @@ public record Parameter(
         String type,
         boolean required,
         Optional<String> requiredWhen,
+        Conditions conditions,
         String wire,
         OptionalInt base,
         Optional<String> memberOf,
@@ -77,6 +80,8 @@ public record Parameter(
      * @param lengthInBytes whether lengths count UTF-8 bytes rather than characters
      * @param minItems fewest elements
      * @param maxItems most elements
+     * @param minPrefix shortest network prefix or mask, in bits
+     * @param maxPrefix longest network prefix or mask, in bits
      */
     public record Size(
             OptionalLong min,
@@ -85,5 +90,7 @@ public record Parameter(
             OptionalInt maxLength,
             boolean lengthInBytes,
             OptionalInt minItems,
-            OptionalInt maxItems) {}
+            OptionalInt maxItems,
+            OptionalInt minPrefix,
+            OptionalInt maxPrefix) {}
 }

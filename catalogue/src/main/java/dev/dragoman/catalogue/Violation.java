@@ -27,7 +27,15 @@ public record Violation(Kind kind, String parameter, String message) {
         FORMAT,
         /** Too few or too many elements. */
         COUNT,
-        /** Sent beside a parameter that excludes it. */
-        EXCLUDED
+        /** Sent beside a parameter that excludes it, or where another parameter's value rules it out. */
+        EXCLUDED,
+        /** One value where a list or a structure is wanted, or the other way round. */
+        STRUCTURE,
+        /** A list's indexes do not start at the documented first one, or leave one out. */
+        ORDER,
+        /** Given twice, or a value that may stand once only. */
+        DUPLICATE,
+        /** A secret written out, or a reference to a secret where none belongs. */
+        SECRET
     }
 }

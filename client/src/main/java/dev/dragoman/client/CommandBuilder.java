@@ -6,8 +6,10 @@ import dev.dragoman.model.Kind;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.command.OnExists;
 import dev.dragoman.model.command.OnInUse;
+import dev.dragoman.model.command.Pages;
 import dev.dragoman.model.command.Predecessor;
 import dev.dragoman.model.command.Until;
+import dev.dragoman.model.command.Validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -153,6 +155,21 @@ public final class CommandBuilder {
     /** The page of a list: the {@code nextPageToken} of the page before, empty for the first. */
     public CommandBuilder pageToken(String token) {
         return token.isEmpty() ? this : option("pageToken", token);
+    }
+
+    /** A native call ends when it is answered; its asynchronous work is not followed. */
+    public CommandBuilder withoutAwaiting() {
+        return option("await", false);
+    }
+
+    /** How closely a native call is checked before it is sent. */
+    public CommandBuilder validation(Validation how) {
+        return option("validation", how);
+    }
+
+    /** How much of a list a native call reads. */
+    public CommandBuilder pages(Pages which) {
+        return option("pages", which);
     }
 
     public OutgoingCommand build() {

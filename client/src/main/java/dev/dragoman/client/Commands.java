@@ -86,6 +86,21 @@ public final class Commands {
         return named(target, stack, kind, Verb.DISASSOCIATE, name);
     }
 
+    /**
+     * Call one action of a cloud's API.
+     *
+     * @param api as the catalogue calls it: {@code aliyun-vpc}, {@code tencent-vpc}, {@code tencent-vpc-v2}
+     * @param action as the API calls it
+     * @param parameters flat as on the wire, or as structure; a secret as {@code {"secretRef": …}}
+     */
+    public static CommandBuilder invoke(Lane target, String stack, String api, String action, ObjectNode parameters) {
+        return of(Kind.NATIVE, Verb.INVOKE, stack, target)
+                .put("stack", stack)
+                .put("api", api)
+                .put("action", action)
+                .put("parameters", parameters);
+    }
+
     /** Stop an operation, whose command may still be on its way. */
     public static CommandBuilder cancel(Lane target, String operationId) {
         return of(Kind.OPERATION, Verb.CANCEL, operationId, target).put("operation", operationId);

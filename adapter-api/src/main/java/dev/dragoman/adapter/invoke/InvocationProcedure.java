@@ -73,6 +73,7 @@ final class InvocationProcedure {
         Step step = action.reads() ? Step.ask("invoke", action.name()) : Step.change("invoke", action.name());
         step.putAll(scope -> Filled.invocation(scope).parameters())
                 .secrets(scope -> Filled.invocation(scope).secrets())
+                .secretTexts(scope -> Filled.invocation(scope).secretTexts())
                 .keepsAnswer(secretFields());
         if (wholeList) {
             looks.paging(action).ifPresent(step::wholeList);

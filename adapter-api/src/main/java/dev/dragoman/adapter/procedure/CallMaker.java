@@ -67,8 +67,10 @@ final class CallMaker {
                 step.action(),
                 parameters,
                 step.secrets().in(scope),
+                step.secretTexts(scope),
                 step.changing(),
                 place(scope),
+                Map.of(),
                 Map.of());
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class Step {
     private final Form form;
     private CallTemplate call;
     private CallTemplate secrets;
+    private Function<Scope, SortedMap<String, SortedMap<String, String>>> secretTexts = scope -> new TreeMap<>();
     private final @Nullable Look look;
     private final Map<String, JsonPointer> yields = new LinkedHashMap<>();
     private final Map<String, Path> notes = new LinkedHashMap<>();
@@ -118,6 +121,12 @@ public final class Step {
     /** The same of parameters whose values are secrets: the values given here are the secrets' names. */
     public Step secrets(Function<Scope, Map<String, String>> names) {
         secrets = secrets.with(names::apply);
+        return this;
+    }
+
+    /** Of parameters whose values are texts with secrets in them: the placeholders, with the secrets' names. */
+    public Step secretTexts(Function<Scope, SortedMap<String, SortedMap<String, String>>> placeholders) {
+        secretTexts = placeholders;
         return this;
     }
 
@@ -350,6 +359,10 @@ public final class Step {
 
     boolean onlyIfFound() {
         return onlyIfFound;
+    }
+
+    SortedMap<String, SortedMap<String, String>> secretTexts(Scope scope) {
+        return secretTexts.apply(scope);
     }
 
     CallTemplate secrets() {

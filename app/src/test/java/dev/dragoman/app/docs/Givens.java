@@ -121,7 +121,7 @@ final class Givens {
                                 null,
                                 null);
                     case ELASTIC_IP -> new ElasticIpSpec(5, null, null, null);
-                    case OPERATION -> throw new IllegalArgumentException("an operation is not made");
+                    case OPERATION, NATIVE -> throw new IllegalArgumentException(kind + " is not made");
                 };
         succeeded(end(Commands.create(lane, stack, name, spec)));
     }

@@ -62,8 +62,7 @@ class EndToEndTest {
         String page = "";
         do {
             OperationEvent listed = succeeded(
-                    site,
-                    Commands.list(provider.lane(), STACK, Kind.NETWORK).pageToken(page));
+                    site, Commands.list(provider.lane(), STACK, Kind.NETWORK).pageToken(page));
             listed.items().forEach(item -> ids.add(item.path("id").asText()));
             page = listed.nextPageToken();
         } while (!page.isEmpty());

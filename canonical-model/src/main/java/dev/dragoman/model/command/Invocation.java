@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param action the action, as the API calls it
  * @param parameters by their names on the wire, raw
  * @param secrets parameters whose values are secrets, with the secrets' names
+ * @param secretTexts parameters whose value is a text with secrets in it: their placeholders in that text, with the secrets' names
  * @param await whether asynchronous work is followed to its end
  * @param pages how much of a list is read
  */
@@ -23,6 +24,7 @@ public record Invocation(
         String action,
         SortedMap<String, String> parameters,
         SortedMap<String, String> secrets,
+        SortedMap<String, SortedMap<String, String>> secretTexts,
         @JsonInclude(JsonInclude.Include.ALWAYS) boolean await,
         Pages pages) {
 
@@ -30,6 +32,8 @@ public record Invocation(
         parameters =
                 Collections.unmodifiableSortedMap(parameters == null ? new TreeMap<>() : new TreeMap<>(parameters));
         secrets = Collections.unmodifiableSortedMap(secrets == null ? new TreeMap<>() : new TreeMap<>(secrets));
+        secretTexts =
+                Collections.unmodifiableSortedMap(secretTexts == null ? new TreeMap<>() : new TreeMap<>(secretTexts));
         pages = pages == null ? Pages.ONE : pages;
     }
 

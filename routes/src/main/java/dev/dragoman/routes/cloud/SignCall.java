@@ -75,7 +75,7 @@ record SignCall(
     /** The values of the call's secrets by their names. Where they were looked for is not the publisher's business. */
     private Map<String, String> reveal(Account account, ApiCall call) throws NotSentException {
         Map<String, String> values = new HashMap<>();
-        for (String name : call.secrets().values()) {
+        for (String name : call.secretNames()) {
             if (!account.mayCarry(name)) {
                 throw failed(
                         ErrorCode.PERMISSION_DENIED,

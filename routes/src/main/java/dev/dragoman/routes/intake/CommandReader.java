@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Json;
+import dev.dragoman.model.Kind;
 import dev.dragoman.model.ResourceKey;
 import dev.dragoman.model.SpecShape;
 import dev.dragoman.model.Verb;
@@ -13,6 +14,7 @@ import dev.dragoman.model.command.Command;
 import dev.dragoman.model.command.Options;
 import dev.dragoman.routes.intake.SupportCheck.Supported;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +43,12 @@ final class CommandReader {
         Duration deadline = deadlines.asked(data, findings);
         Incoming.lane(data.path("target"))
                 .ifPresent(lane -> targets.check(incoming.tenant(), lane, "/target", findings));
+        if (type.kind() == Kind.NATIVE) {
+            return InvocationReader.read(incoming.lane(), data, findings)
+                    .filter(invocation -> findings.none())
+                    .map(invocation ->
+                            command(incoming, type, new Supported(invocation.spec(), List.of()), deadline));
+        }
         ObjectNode spec = spec(type, data);
         if (type.kind().resources()) {
             references.check(type, self(incoming, type), spec, data, findings);

@@ -11,6 +11,7 @@ import dev.dragoman.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,11 @@ final class InlineSecrets {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    private InlineSecrets() {}
+    private final Set<String> harmless;
+
+    private InlineSecrets(Set<String> harmless) {
+        this.harmless = harmless;
+    }
 
     /**
      * What was found.
@@ -39,7 +44,16 @@ final class InlineSecrets {
 
     /** The secrets of a document, which stays as it is. */
     static Found in(JsonNode document) {
-        InlineSecrets search = new InlineSecrets();
+        return in(document, Set.of());
+    }
+
+    /**
+     * The same, where some fields have the name of a secret and hold none.
+     *
+     * @param harmless pointers to them
+     */
+    static Found in(JsonNode document, Set<String> harmless) {
+        InlineSecrets search = new InlineSecrets(harmless);
         JsonNode masked = search.masked(document, "", false);
         return new Found(masked, List.copyOf(search.violations));
     }
@@ -72,7 +86,7 @@ final class InlineSecrets {
             // Somebody may have put the secret itself where its name belongs.
             return NAME.matcher(value.asText()).matches() ? value : refused(pointer);
         }
-        return masked(value, pointer, secret || SecretNames.contain(name));
+        return masked(value, pointer, secret || (SecretNames.contain(name) && !harmless.contains(pointer)));
     }
 
     private JsonNode refused(String pointer) {

@@ -143,6 +143,15 @@ public record Placement(
         return new Placement(api, kind, id, account, region, network, subnet, address, publicAddress, state, more);
     }
 
+    /**
+     * As the control API takes it.
+     *
+     * @throws IllegalArgumentException naming a field that there is not
+     */
+    public static Placement of(JsonNode node) {
+        return read(node);
+    }
+
     static Placement read(JsonNode node) {
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {

@@ -123,7 +123,8 @@ final class TencentDialect implements Dialect {
                         listed(action, "InvalidParameter.Coexist", "InvalidParameterConflict", "InvalidParameter");
                     case FORMAT -> "InvalidParameterValue.Malformed";
                     case LENGTH -> listed(action, "InvalidParameterValue", "InvalidParameterValue.TooLong");
-                    case VALUE, RANGE, COUNT -> "InvalidParameterValue";
+                    case STRUCTURE, ORDER -> "InvalidParameter";
+                    case VALUE, RANGE, COUNT, DUPLICATE, SECRET -> "InvalidParameterValue";
                 };
         return new ApiException(code, first.message() + ".");
     }
