@@ -8,6 +8,8 @@ import java.util.OptionalInt;
  * One documented API action.
  *
  * @param name the action's name on the wire, unique within its API
+ * @param aliases other spellings met in the documents
+ * @param deprecated whether the documents advise against it
  * @param resource the kind of resource it works on, for example {@code vpc}
  * @param verb what it does: {@code create}, {@code describe}, {@code modify}, {@code delete}, {@code attach}, …
  * @param endpoint default host name
@@ -23,6 +25,8 @@ import java.util.OptionalInt;
  */
 public record Action(
         String name,
+        List<String> aliases,
+        boolean deprecated,
         String resource,
         String verb,
         String endpoint,
@@ -37,6 +41,7 @@ public record Action(
         List<Source> sources) {
 
     public Action {
+        aliases = List.copyOf(aliases);
         request = List.copyOf(request);
         rules = List.copyOf(rules);
         response = List.copyOf(response);

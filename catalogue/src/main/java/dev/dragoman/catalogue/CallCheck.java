@@ -30,13 +30,13 @@ public final class CallCheck {
     }
 
     /**
-     * Everything that is wrong with the call, held to the documents strictly. Missing parameters come first, in the documents'
+     * What is wrong with the call, each parameter for itself ({@link Validation#PLAIN}). Missing parameters come first, in the documents'
      * order; the order never depends on the map's.
      *
      * @param parameters the action's own parameters by their name on the wire, without those every action takes
      */
     public List<Violation> violations(Map<String, String> parameters) {
-        return violations(parameters, Validation.STRICT);
+        return violations(parameters, Validation.PLAIN);
     }
 
     /** The same, as strictly as is asked. */
@@ -67,9 +67,11 @@ public final class CallCheck {
     /** What its reader found wrong with the call, and what is wrong with it besides. */
     List<Problem> problems(Sent root, List<Problem> whileReading, Validation validation) {
         List<Problem> all = new ArrayList<>(whileReading);
-        new PresenceCheck(action.name(), root, all::add).run();
+        new PresenceCheck(action.name(), root, validation, all::add).run();
         new SentCheck(root, validation, all::add).run();
-        rules.forEach(rule -> rule.run(root, all::add));
+        if (validation != Validation.PLAIN) {
+            rules.forEach(rule -> rule.run(root, all::add));
+        }
         all.removeIf(problem -> !validation.minds(problem.violation().kind()));
         all.sort(MISSING_FIRST);
         return all;

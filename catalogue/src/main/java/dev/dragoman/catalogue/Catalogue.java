@@ -2,6 +2,7 @@ package dev.dragoman.catalogue;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Catalogue {
     private final Api api;
     private final Map<String, String> documents;
     private final Map<String, Action> actions;
+    private final Map<String, Action> byAlias = new HashMap<>();
     private final Map<String, Parameters> parameters = new ConcurrentHashMap<>();
 
     Catalogue(Api api, Map<String, String> documents, List<Action> actions) {
@@ -26,6 +28,7 @@ public final class Catalogue {
             }
         }
         this.actions = byName;
+        actions.forEach(action -> action.aliases().forEach(alias -> byAlias.put(alias, action)));
     }
 
     /** The catalogue of an API; read from this module's resources the first time any is asked for. */
@@ -47,8 +50,9 @@ public final class Catalogue {
         return List.copyOf(actions.values());
     }
 
+    /** The action of this name or documented other spelling. What goes over the wire is {@link Action#name()}. */
     public Optional<Action> find(String name) {
-        return Optional.ofNullable(actions.get(name));
+        return Optional.ofNullable(actions.get(name)).or(() -> Optional.ofNullable(byAlias.get(name)));
     }
 
     /** The known action's name that is nearest to one that is not known, if one is near. */

@@ -37,6 +37,8 @@ final class CatalogueReader {
     private static Action action(JsonNode n) {
         return new Action(
                 required(n, "action"),
+                texts(n.path("aliases")),
+                n.path("deprecated").asBoolean(),
                 required(n, "resource"),
                 required(n, "verb"),
                 required(n, "endpoint"),
@@ -73,6 +75,9 @@ final class CatalogueReader {
                 texts(n.path("forbidden")),
                 texts(n.path("aliases")),
                 texts(n.path("filters")),
+                text(n, "unit"),
+                textMap(n.path("meanings")),
+                n.path("inNoSdk").asBoolean(),
                 n.path("secret").asBoolean(),
                 provenance(n));
     }
@@ -160,10 +165,7 @@ final class CatalogueReader {
                 text(n, "parameter"),
                 object(n, "look", CatalogueReader::search),
                 texts(n.path("before")),
-                object(
-                        n,
-                        "restore",
-                        r -> new Recovery.Restore(required(r, "action"), textMap(r.path("parameters")))),
+                object(n, "restore", r -> new Recovery.Restore(required(r, "action"), textMap(r.path("parameters")))),
                 texts(n.path("alsoTouches")),
                 text(n, "why"));
     }

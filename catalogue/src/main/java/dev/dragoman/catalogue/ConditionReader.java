@@ -17,7 +17,10 @@ final class ConditionReader {
             return Conditions.NONE;
         }
         return new Conditions(
-                all(n.path("requiredIf")), all(n.path("requiredUnless")), all(n.path("onlyIf")), maxBy(n.path("maxBy")));
+                all(n.path("requiredIf")),
+                all(n.path("requiredUnless")),
+                all(n.path("onlyIf")),
+                maxBy(n.path("maxBy")));
     }
 
     static Rule rule(JsonNode n) {
@@ -40,7 +43,8 @@ final class ConditionReader {
             Map<String, Long> largest = new LinkedHashMap<>();
             entry.getValue()
                     .properties()
-                    .forEach(value -> largest.put(value.getKey(), value.getValue().longValue()));
+                    .forEach(value ->
+                            largest.put(value.getKey(), value.getValue().longValue()));
             return new Conditions.MaxBy(entry.getKey(), largest);
         });
     }

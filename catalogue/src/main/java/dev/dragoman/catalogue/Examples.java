@@ -43,7 +43,8 @@ public final class Examples {
                 CatalogueReader.textMap(n.path("request")),
                 Optional.of(n.path("answer")).filter(JsonNode::isContainerNode),
                 CatalogueReader.text(n, "answerXml"),
-                new Source(CatalogueReader.required(n, "document"), n.path("line").asInt()),
+                new Source(
+                        CatalogueReader.required(n, "document"), n.path("line").asInt()),
                 CatalogueReader.texts(n.path("adapted")));
     }
 }

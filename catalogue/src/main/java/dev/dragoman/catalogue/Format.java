@@ -28,14 +28,19 @@ final class Format {
 
     private static final Map<String, Accepted> ALL = Map.ofEntries(
             accepted("cidr", "a CIDR block", CIDR, CIDR.or(IPV6_CIDR)),
-            accepted("cidr-or-ip", "a CIDR block or an address", CIDR.or(IPV4).or(IPV6_CIDR).or(IPV6)),
+            accepted(
+                    "cidr-or-ip",
+                    "a CIDR block or an address",
+                    CIDR.or(IPV4).or(IPV6_CIDR).or(IPV6)),
             accepted("cidr-list-comma", "CIDR blocks", commaSeparated(CIDR), commaSeparated(CIDR.or(IPV6_CIDR))),
             accepted("ipv4", "an IPv4 address", IPV4, IPV4.or(IPV6)),
             accepted("ipv4-list-comma", "IPv4 addresses", commaSeparated(IPV4), commaSeparated(IPV4.or(IPV6))),
             accepted("ipv6", "an IPv6 address", IPV6),
             accepted("ip", "an IP address", IPV4.or(IPV6)),
-            accepted("ip-pool", "an address, a range of addresses or a CIDR block", matches(
-                            ADDRESS + "(-" + ADDRESS + ")?").or(CIDR)),
+            accepted(
+                    "ip-pool",
+                    "an address, a range of addresses or a CIDR block",
+                    matches(ADDRESS + "(-" + ADDRESS + ")?").or(CIDR)),
             accepted("netmask", "a netmask", text -> IPV4.test(text) && bits(text) >= 0),
             accepted("id-list-comma", "ids", commaSeparated(matches("[A-Za-z0-9_-]+"))),
             accepted("integer", "a whole number", INTEGER),
@@ -59,7 +64,7 @@ final class Format {
     /** Whether a value has this format; lenient also takes what the real clouds have been known to take since. */
     static boolean accepts(String format, String value, Validation validation) {
         Accepted accepted = ALL.getOrDefault(format, ANY);
-        return (validation == Validation.STRICT ? accepted.strict : accepted.wide).test(value);
+        return (validation == Validation.LENIENT ? accepted.wide : accepted.strict).test(value);
     }
 
     /** Whether anything is known of the format: one that is not accepts any text. */

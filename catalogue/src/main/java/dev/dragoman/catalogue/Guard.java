@@ -19,7 +19,9 @@ record Guard(List<At> requiredIf, List<At> requiredUnless, List<At> onlyIf, List
                 all(parameter.excludes().stream()
                         .map(other -> new Condition(other, List.of()))
                         .toList()),
-                conditions.maxBy().map(maxBy -> new MaxBy(Path.of(maxBy.parameter()), maxBy.parameter(), maxBy.largest()))));
+                conditions
+                        .maxBy()
+                        .map(maxBy -> new MaxBy(Path.of(maxBy.parameter()), maxBy.parameter(), maxBy.largest()))));
     }
 
     private static List<At> all(List<Condition> conditions) {

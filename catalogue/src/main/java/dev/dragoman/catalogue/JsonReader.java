@@ -112,7 +112,10 @@ final class JsonReader {
     }
 
     private static boolean isCommaList(Shape shape) {
-        return shape.value().flatMap(Parameter::format).filter(Format::isCommaList).isPresent();
+        return shape.value()
+                .flatMap(Parameter::format)
+                .filter(Format::isCommaList)
+                .isPresent();
     }
 
     private void commaList(JsonNode value, Sent sent, String pointer) {
@@ -196,7 +199,8 @@ final class JsonReader {
         } else if (text.isPresent()) {
             root.addUnknown(new Sent.Unknown(name, text.get(), false));
         } else if (value.isContainerNode() && !value.isEmpty()) {
-            value.properties().forEach(f -> flat(name + "." + f.getKey(), f.getValue(), pointer + "/" + escape(f.getKey())));
+            value.properties()
+                    .forEach(f -> flat(name + "." + f.getKey(), f.getValue(), pointer + "/" + escape(f.getKey())));
             for (int i = 0; value.isArray() && i < value.size(); i++) {
                 flat(name + "." + (firstIndex + i), value.get(i), pointer + "/" + i);
             }

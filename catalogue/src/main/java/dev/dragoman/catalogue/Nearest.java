@@ -19,8 +19,7 @@ final class Nearest {
         }
         return known.stream()
                 .map(name -> new Candidate(name, distance(fold(written), fold(name))))
-                .filter(candidate ->
-                        candidate.edits <= Math.max(1, candidate.name.length() / 3))
+                .filter(candidate -> candidate.edits <= Math.max(1, candidate.name.length() / 3))
                 .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
                 .map(Candidate::name);
     }

@@ -1,6 +1,9 @@
 package dev.dragoman.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -28,6 +31,9 @@ import java.util.OptionalLong;
  * @param forbidden values it may not take
  * @param aliases other spellings met in the documents or used by the official SDKs
  * @param filters for a list of filters: the filter names known
+ * @param unit of its number, if it is not evident ({@code Mbps})
+ * @param meanings what values stand for that do not speak for themselves ({@code 0}: outbound)
+ * @param inNoSdk whether it is printed, but no official SDK knows it
  * @param secret whether its value must never be shown
  * @param provenance whether the documents have it, or the official SDK alone
  */
@@ -49,6 +55,9 @@ public record Parameter(
         List<String> forbidden,
         List<String> aliases,
         List<String> filters,
+        Optional<String> unit,
+        Map<String, String> meanings,
+        boolean inNoSdk,
         boolean secret,
         Provenance provenance) {
 
@@ -59,6 +68,7 @@ public record Parameter(
         forbidden = List.copyOf(forbidden);
         aliases = List.copyOf(aliases);
         filters = List.copyOf(filters);
+        meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
     }
 
     /** The type of one value: {@code string} for {@code string[]}. */

@@ -59,9 +59,7 @@ record Path(List<String> steps) {
         List<Sent> found = List.of(root);
         for (String step : steps) {
             found = found.stream()
-                    .flatMap(sent -> step.equals(INDEX)
-                            ? sent.elements().stream()
-                            : sent.member(step).stream())
+                    .flatMap(sent -> step.equals(INDEX) ? sent.elements().stream() : sent.member(step).stream())
                     .toList();
         }
         return found;

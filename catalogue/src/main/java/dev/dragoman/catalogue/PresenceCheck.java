@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Finds required parameters that are not there. A member of a structure or of a list's element is missing only where the
  * structure or the element is there, unless no parameter of its own stands for the structure.
  */
-record PresenceCheck(String action, Sent root, Consumer<Problem> found) {
+record PresenceCheck(String action, Sent root, Validation validation, Consumer<Problem> found) {
 
     void run() {
         members(root.shape(), Optional.of(root), root, "");
@@ -27,9 +27,7 @@ record PresenceCheck(String action, Sent root, Consumer<Problem> found) {
                 found.accept(new Problem(
                         holder.pointer(),
                         new Violation(
-                                Kind.MISSING,
-                                memberName,
-                                "%s needs the parameter %s".formatted(action, memberName))));
+                                Kind.MISSING, memberName, "%s needs the parameter %s".formatted(action, memberName))));
             }
         }
     }
@@ -53,10 +51,9 @@ record PresenceCheck(String action, Sent root, Consumer<Problem> found) {
 
     private boolean isRequired(Shape member, Sent holder) {
         Parameter parameter = member.declared().orElseThrow();
-        if (parameter.conditions().require()) {
+        if (validation != Validation.PLAIN && parameter.conditions().require()) {
             return member.guard().orElseThrow().requires(root, holder.indexes());
         }
         return parameter.required() && parameter.requiredWhen().isEmpty();
     }
-
 }

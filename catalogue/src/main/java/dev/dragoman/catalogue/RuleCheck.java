@@ -61,28 +61,29 @@ record RuleCheck(String action, Rule rule, List<Path> paths) {
     private List<Sent> all(Sent root) {
         return paths.stream()
                 .flatMap(path -> path.everywhereIn(root).stream())
-                .flatMap(sent -> sent.elements().isEmpty()
-                        ? List.of(sent).stream()
-                        : sent.elements().stream())
+                .flatMap(sent -> sent.elements().isEmpty() ? List.of(sent).stream() : sent.elements().stream())
                 .toList();
     }
 
     private void same(Sent root, Consumer<Problem> found) {
-        List<Sent> all = all(root).stream().filter(sent -> sent.text().isPresent()).toList();
+        List<Sent> all =
+                all(root).stream().filter(sent -> sent.text().isPresent()).toList();
         all.stream()
                 .filter(sent -> !sent.text().equals(all.get(0).text()))
                 .findFirst()
-                .ifPresent(sent -> found.accept(
-                        Problem.at(sent, Kind.VALUE, "must have the value of " + all.get(0).name())));
+                .ifPresent(sent -> found.accept(Problem.at(
+                        sent, Kind.VALUE, "must have the value of " + all.get(0).name())));
     }
 
     private void repeated(Sent root, Consumer<Problem> found) {
         Set<String> seen = new HashSet<>();
         all(root).stream()
                 .filter(sent -> sent.text().filter(this::counts).isPresent())
-                .filter(sent -> !seen.add(sent.text().get()))
+                .filter(sent -> !seen.add(rule.value().orElse(sent.text().get())))
                 .forEach(sent -> found.accept(Problem.at(
-                        sent, Kind.DUPLICATE, "has a value that may stand once only: " + sent.text().get())));
+                        sent,
+                        Kind.DUPLICATE,
+                        "has a value that may stand once only: " + sent.text().get())));
     }
 
     private boolean counts(String text) {

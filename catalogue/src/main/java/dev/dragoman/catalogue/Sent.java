@@ -49,7 +49,9 @@ final class Sent {
         List<Shape> way = target.way();
         for (int i = 1; i <= way.size(); i++) {
             Shape next = i < way.size() ? way.get(i) : target;
-            here = next.isElement() ? here.makeElement(next, place[depth++], pointerIfNew) : here.makeMember(next, pointerIfNew);
+            here = next.isElement()
+                    ? here.makeElement(next, place[depth++], pointerIfNew)
+                    : here.makeMember(next, pointerIfNew);
         }
         return here;
     }

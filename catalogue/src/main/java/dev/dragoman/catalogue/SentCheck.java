@@ -40,7 +40,18 @@ final class SentCheck {
             count(sent);
         }
         sent.shape().guard().filter(guard -> sent.isPresent()).ifPresent(guard -> guarded(sent, guard));
+        wholeOrParts(sent);
         below(sent);
+    }
+
+    /** The text of a JSON text is parts already: its reader has read them. */
+    private void wholeOrParts(Sent sent) {
+        boolean whole = sent.secret().isPresent()
+                || (sent.text().isPresent() && !sent.shape().isJsonText());
+        boolean parts = !sent.members().isEmpty() || !sent.elements().isEmpty();
+        if (whole && parts) {
+            found.accept(Problem.at(sent, Kind.DUPLICATE, "is given as a whole and in parts"));
+        }
     }
 
     private void value(Sent sent, String text) {
@@ -76,7 +87,7 @@ final class SentCheck {
         int count = list.elements().size();
         int min = list.shape().minItems().orElse(0);
         int max = list.shape().maxItems().orElse(Integer.MAX_VALUE);
-        if (count < min) {
+        if (count < min && validation != Validation.PLAIN) {
             found.accept(Problem.at(list, Kind.COUNT, "takes at least %d elements, not %d".formatted(min, count)));
         }
         if (count > max) {
@@ -94,17 +105,22 @@ final class SentCheck {
                     .ifPresent(rival -> found.accept(
                             Problem.at(sent, Kind.EXCLUDED, "and " + rival.name() + " exclude each other")));
         }
+        if (validation == Validation.PLAIN) {
+            return;
+        }
         for (Guard.At condition : guard.onlyIf()) {
             condition
                     .path()
                     .in(root, indexes)
-                    .filter(other -> other.text().filter(text -> !text.isEmpty()).isPresent())
+                    .filter(other ->
+                            other.text().filter(text -> !text.isEmpty()).isPresent())
                     .filter(other -> !condition.holds(root, indexes))
                     .ifPresent(other -> found.accept(Problem.at(
                             sent,
                             Kind.EXCLUDED,
                             "may be sent only where %s is one of %s"
-                                    .formatted(other.name(), condition.condition().values()))));
+                                    .formatted(
+                                            other.name(), condition.condition().values()))));
         }
         guard.maxBy().ifPresent(maxBy -> largest(sent, maxBy));
     }

@@ -90,8 +90,7 @@ final class Shape {
     }
 
     private List<Shape> wayDown() {
-        return Stream.concat(way.stream(), Stream.of(this))
-                .toList();
+        return Stream.concat(way.stream(), Stream.of(this)).toList();
     }
 
     private void alias(String alias, Parameter parameter) {
@@ -102,8 +101,8 @@ final class Shape {
         Shape holder = this;
         String[] names = alias.split("\\.", -1);
         for (int i = 0; i < names.length - 1; i++) {
-            String name = names[i];
-            holder = holder.member(name).orElseThrow(() -> new IllegalStateException("no place for alias " + alias));
+            Optional<Shape> next = Path.isPlaceholder(names[i]) ? holder.element : holder.member(names[i]);
+            holder = next.orElseThrow(() -> new IllegalStateException("no place for alias " + alias));
         }
         holder.aliases.putIfAbsent(names[names.length - 1], target.orElseThrow());
     }

@@ -31,6 +31,7 @@ final class Unknowns {
         int dot = name.indexOf('.');
         return dot < 0
                 ? Optional.empty()
-                : Place.of(root, name.substring(0, dot)).filter(place -> place.shape().isJsonText());
+                : Place.of(root, name.substring(0, dot))
+                        .filter(place -> place.shape().isJsonText());
     }
 }

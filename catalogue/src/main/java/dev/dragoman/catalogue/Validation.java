@@ -4,6 +4,11 @@ import dev.dragoman.catalogue.Violation.Kind;
 
 /** How strictly a call is held to what its action documents. */
 public enum Validation {
+    /**
+     * Every parameter for itself, and what excludes it, but no {@link Conditions}, no {@link Rule}s, no fewest elements and no
+     * lengths of prefixes: their violation the clouds' actions answer with codes of their own, and so does a simulator.
+     */
+    PLAIN,
     /** Everything that the documents say counts. */
     STRICT,
     /**
@@ -19,7 +24,7 @@ public enum Validation {
 
     boolean minds(Kind kind) {
         return switch (kind) {
-            case UNKNOWN, VALUE, RANGE, LENGTH, COUNT -> this == STRICT;
+            case UNKNOWN, VALUE, RANGE, LENGTH, COUNT -> this != LENIENT;
             case MISSING, TYPE, FORMAT, STRUCTURE, ORDER, EXCLUDED, DUPLICATE, SECRET -> true;
         };
     }

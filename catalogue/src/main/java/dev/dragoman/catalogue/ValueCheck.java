@@ -30,9 +30,17 @@ final class ValueCheck {
             return violation(Kind.VALUE, name, "may not be " + shown);
         }
         if (parameter.format().isPresent() && !Format.accepts(parameter.format().get(), value, validation)) {
-            return violation(Kind.FORMAT, name, "must be " + Format.words(parameter.format().get()) + ", not " + shown);
+            return violation(
+                    Kind.FORMAT,
+                    name,
+                    "must be " + Format.words(parameter.format().get()) + ", not " + shown);
         }
-        return validation == Validation.STRICT ? size(parameter, name, value, shown) : Optional.empty();
+        if (validation == Validation.LENIENT) {
+            return Optional.empty();
+        }
+        Optional<Violation> prefix =
+                validation == Validation.STRICT ? prefix(parameter, name, value, shown) : Optional.empty();
+        return prefix.or(() -> size(parameter, name, value, shown));
     }
 
     /** Without regard to case: the documents' own examples write {@code accept} where their tables have {@code ACCEPT}. */
@@ -50,12 +58,6 @@ final class ValueCheck {
                 return violation(Kind.RANGE, name, "must be " + range(size.min(), size.max()) + ", not " + shown);
             }
         }
-        int bits = size.minPrefix().isPresent() || size.maxPrefix().isPresent() ? Format.prefix(value) : -1;
-        if (bits >= 0
-                && (bits < size.minPrefix().orElse(0) || bits > size.maxPrefix().orElse(Integer.MAX_VALUE))) {
-            String prefixes = range(asLong(size.minPrefix()), asLong(size.maxPrefix()));
-            return violation(Kind.RANGE, name, "must have a prefix of " + prefixes + " bits, not " + shown);
-        }
         int length = size.lengthInBytes()
                 ? value.getBytes(StandardCharsets.UTF_8).length
                 : value.codePointCount(0, value.length());
@@ -67,9 +69,18 @@ final class ValueCheck {
         int elements = Format.elements(parameter.format().orElse(""), value);
         if (elements > size.maxItems().orElse(Integer.MAX_VALUE)) {
             return violation(
-                    Kind.COUNT,
-                    name,
-                    "takes at most " + size.maxItems().orElseThrow() + " elements, not " + elements);
+                    Kind.COUNT, name, "takes at most " + size.maxItems().orElseThrow() + " elements, not " + elements);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Violation> prefix(Parameter parameter, String name, String value, String shown) {
+        Parameter.Size size = parameter.size();
+        int bits = size.minPrefix().isPresent() || size.maxPrefix().isPresent() ? Format.prefix(value) : -1;
+        if (bits >= 0
+                && (bits < size.minPrefix().orElse(0) || bits > size.maxPrefix().orElse(Integer.MAX_VALUE))) {
+            String prefixes = range(asLong(size.minPrefix()), asLong(size.maxPrefix()));
+            return violation(Kind.RANGE, name, "must have a prefix of " + prefixes + " bits, not " + shown);
         }
         return Optional.empty();
     }

@@ -50,8 +50,8 @@ final class WireWriter {
     private static boolean isPlain(Sent sent) {
         return sent.isSet()
                 && sent.members().stream()
-                        .allMatch(member -> member.secret().isEmpty()
-                                && member.pointer().equals(sent.pointer()))
+                        .allMatch(member ->
+                                member.secret().isEmpty() && member.pointer().equals(sent.pointer()))
                 && sent.extras().values().stream().noneMatch(SecretName::isReference);
     }
 

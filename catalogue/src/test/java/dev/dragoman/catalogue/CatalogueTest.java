@@ -104,4 +104,16 @@ class CatalogueTest {
         assertThatThrownBy(() -> Catalogue.of(Api.TENCENT_VPC).action("CreateVSwitch"))
                 .hasMessage("tencent-vpc has no documented action CreateVSwitch");
     }
+
+    @Test
+    @DisplayName("knows which action somebody may have meant")
+    void nearestAction() {
+        Catalogue catalogue = Catalogue.of(Api.TENCENT_VPC);
+        assertThat(catalogue.nearest("createvpc")).contains("CreateVpc");
+        assertThat(catalogue.nearest("DescribeVpc")).contains("DescribeVpcs");
+        assertThat(catalogue.nearest("LaunchRocket")).isEmpty();
+        assertThat(catalogue.nearest("x".repeat(1000))).isEmpty();
+        assertThatThrownBy(() -> catalogue.action("DeletVpc"))
+                .hasMessage("tencent-vpc has no documented action DeletVpc; did you mean DeleteVpc?");
+    }
 }

@@ -21,7 +21,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs and sends Alibaba RPC calls, independently of the simulator's own reading of the signature. */
-final class AliyunCaller {
+public final class AliyunCaller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -30,27 +30,27 @@ final class AliyunCaller {
     private String keyId = "sim-key-id";
     private String secret = "sim-key-secret";
 
-    AliyunCaller(Simulator simulator, Clock clock) {
+    public AliyunCaller(Simulator simulator, Clock clock) {
         this.url = simulator.aliyunUrl() + "/";
         this.clock = clock;
     }
 
-    AliyunCaller(Simulator simulator) {
+    public AliyunCaller(Simulator simulator) {
         this(simulator, Clock.systemUTC());
     }
 
-    AliyunCaller as(String id, String itsSecret) {
+    public AliyunCaller as(String id, String itsSecret) {
         keyId = id;
         secret = itsSecret;
         return this;
     }
 
     /** Sends an action with names and values in turn, as the SDK does: POST, everything in the query. */
-    Answer call(String action, String... namesAndValues) {
+    public Answer call(String action, String... namesAndValues) {
         return post(sign("POST", parameters(action, namesAndValues)));
     }
 
-    CompletableFuture<Answer> callAsync(String action, String... namesAndValues) {
+    public CompletableFuture<Answer> callAsync(String action, String... namesAndValues) {
         HttpRequest request = request(sign("POST", parameters(action, namesAndValues)))
                 .POST(BodyPublishers.noBody())
                 .build();
@@ -58,7 +58,7 @@ final class AliyunCaller {
     }
 
     /** All parameters but the signature, with fresh nonce and timestamp; those given win, and an empty one goes. */
-    Map<String, String> parameters(String action, String... namesAndValues) {
+    public Map<String, String> parameters(String action, String... namesAndValues) {
         Map<String, String> parameters = new TreeMap<>(Map.of(
                 "Action", action,
                 "Version", "2016-04-28",
@@ -76,7 +76,7 @@ final class AliyunCaller {
         return parameters;
     }
 
-    Map<String, String> sign(String method, Map<String, String> parameters) {
+    public Map<String, String> sign(String method, Map<String, String> parameters) {
         String text = method + "&%2F&" + percent(query(parameters));
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
@@ -91,25 +91,25 @@ final class AliyunCaller {
         }
     }
 
-    Answer post(Map<String, String> signed) {
+    public Answer post(Map<String, String> signed) {
         return send(request(signed).POST(BodyPublishers.noBody()));
     }
 
-    Answer get(String rawQuery) {
+    public Answer get(String rawQuery) {
         return send(HttpRequest.newBuilder(URI.create(url + "?" + rawQuery)).GET());
     }
 
-    Answer put(Map<String, String> signed) {
+    public Answer put(Map<String, String> signed) {
         return send(request(signed).PUT(BodyPublishers.noBody()));
     }
 
-    Answer postForm(Map<String, String> signed) {
+    public Answer postForm(Map<String, String> signed) {
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                 .POST(BodyPublishers.ofString(query(signed))));
     }
 
-    static String query(Map<String, String> parameters) {
+    public static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(parameter -> percent(parameter.getKey()) + "=" + percent(parameter.getValue()))
                 .collect(Collectors.joining("&"));

@@ -53,7 +53,7 @@ class AliyunProtocolTest {
         "Timestamp, 2026-11-21T09:00:01Z, 400 IllegalTimestamp",
         "Timestamp, yesterday, 400 IllegalTimestamp",
         "Action, DescribeMoons, 400 InvalidParameter",
-        "Action, CreateNatGateway, 400 UnsupportedOperation.NotSimulated",
+        "Action, CreateNatGateway, 400 MissingParameter",
         "Moon, full, 400 UnsupportedParameter",
         "SecurityToken, any, 400 InvalidSecurityToken.MismatchWithAccessKey",
     })

@@ -11,15 +11,15 @@ import java.net.http.HttpResponse;
  * @param status HTTP status
  * @param text the body as it came
  */
-record Answer(int status, String text) {
+public record Answer(int status, String text) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.body());
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
@@ -28,12 +28,12 @@ record Answer(int status, String text) {
     }
 
     /** The value at a JSON pointer, as text; empty if there is none. */
-    String at(String pointer) {
+    public String at(String pointer) {
         return json().at(pointer).asText();
     }
 
     /** The error code of an Alibaba or API 3.0 answer with its status; {@code 200} alone on success. */
-    String outcome() {
+    public String outcome() {
         String code = at("/Code") + at("/Response/Error/Code");
         return code.isEmpty() ? String.valueOf(status) : status + " " + code;
     }

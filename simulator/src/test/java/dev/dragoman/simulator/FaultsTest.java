@@ -38,7 +38,7 @@ class FaultsTest {
         assertThat(aliyun.call("DescribeVpcs").outcome()).isEqualTo("400 Throttling.User");
         assertThat(tencent.call("DescribeVpcs").outcome()).isEqualTo("200 RequestLimitExceeded");
         assertThat(TencentCaller.v2(simulator, clock).call("DescribeVpcEx").at("/code"))
-                .isEqualTo("6200");
+                .isEqualTo("4400");
     }
 
     @Test

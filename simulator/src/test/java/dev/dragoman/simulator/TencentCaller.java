@@ -20,7 +20,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs and sends Tencent calls, of API 3.0 or of the legacy API, independently of the simulator's own reading. */
-final class TencentCaller {
+public final class TencentCaller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,31 +34,31 @@ final class TencentCaller {
         this.clock = clock;
     }
 
-    static TencentCaller v3(Simulator simulator) {
+    public static TencentCaller v3(Simulator simulator) {
         return v3(simulator, Clock.systemUTC());
     }
 
-    static TencentCaller v3(Simulator simulator, Clock clock) {
+    public static TencentCaller v3(Simulator simulator, Clock clock) {
         return new TencentCaller(URI.create(simulator.tencentUrl() + "/"), clock);
     }
 
-    static TencentCaller v2(Simulator simulator, Clock clock) {
+    public static TencentCaller v2(Simulator simulator, Clock clock) {
         return new TencentCaller(URI.create(simulator.tencentUrl() + "/v2/index.php"), clock);
     }
 
-    TencentCaller as(String id, String itsSecret) {
+    public TencentCaller as(String id, String itsSecret) {
         keyId = id;
         secret = itsSecret;
         return this;
     }
 
     /** Sends an action with names and values in turn by POST. */
-    Answer call(String action, String... namesAndValues) {
+    public Answer call(String action, String... namesAndValues) {
         return post(sign("POST", parameters(action, namesAndValues)));
     }
 
     /** All parameters but the signature; those given win, and an empty one goes. */
-    Map<String, String> parameters(String action, String... namesAndValues) {
+    public Map<String, String> parameters(String action, String... namesAndValues) {
         Map<String, String> parameters = new TreeMap<>(Map.of(
                 "Action",
                 action,
@@ -79,7 +79,7 @@ final class TencentCaller {
         return parameters;
     }
 
-    Map<String, String> sign(String method, Map<String, String> parameters) {
+    public Map<String, String> sign(String method, Map<String, String> parameters) {
         String text = parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey().replace('_', '.') + "=" + parameter.getValue())
                 .collect(Collectors.joining("&", method + url.getAuthority() + url.getPath() + "?", ""));
@@ -97,11 +97,11 @@ final class TencentCaller {
         }
     }
 
-    Answer get(Map<String, String> signed) {
+    public Answer get(Map<String, String> signed) {
         return send(HttpRequest.newBuilder(URI.create(url + "?" + form(signed))).GET());
     }
 
-    Answer post(Map<String, String> signed) {
+    public Answer post(Map<String, String> signed) {
         return send(HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(signed))));

@@ -39,7 +39,6 @@ class TencentProtocolTest {
         "Timestamp, 1795247699, AuthFailure.SignatureExpire",
         "Timestamp, soon, InvalidParameter",
         "Action, DescribeMoons, InvalidAction",
-        "Action, CreateSecurityGroup, UnsupportedOperation.NotSimulated",
         "Moon, full, UnknownParameter",
         "Limit, many, InvalidParameterValue.Malformed",
         "Limit, 101, InvalidParameterValue",
@@ -87,7 +86,9 @@ class TencentProtocolTest {
         "Token, any, 4100, AuthFailure",
         "Timestamp, 1795240799, 4500, ReplayAttack",
         "Action, DescribeMoons, 6100, InvalidAction",
-        "Action, DescribeVpcEx, 6200, UnsupportedOperation.NotSimulated",
+        "Region, moon, 4000, InvalidParameter",
+        "limit, many, 4000, InvalidParameter",
+        "vpcId, vpc-none0000, 5000, InvalidVpc.NotFound",
     })
     void v2Codes(String name, String value, int code, String description) {
         Answer answer = v2.call("DescribeVpcEx", "Version", "", name, value);
@@ -97,11 +98,34 @@ class TencentProtocolTest {
         assertThat(answer.at("/message")).isNotEmpty();
     }
 
+    @ParameterizedTest(name = "the legacy API knows the region {0}")
+    @ValueSource(strings = {"sh", "ap-shanghai"})
+    void v2Regions(String region) {
+        v3.call("CreateVpc", "VpcName", "main", "CidrBlock", "10.0.0.0/16", "Region", "ap-shanghai");
+        assertThat(v2.call("DescribeVpcEx", "Version", "", "Region", region).at("/totalCount"))
+                .isEqualTo("1");
+        assertThat(v2.call("DescribeVpcEx", "Version", "", "Region", "gz").at("/totalCount"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("the legacy API has a code of its own for a bad value where the action's page lists one")
+    void v2BadValues() {
+        assertThat(v2.call("CreateVpc", "vpcName", "main", "cidrBlock", "ten").at("/codeDesc"))
+                .isEqualTo("InvalidVpcCidr");
+        assertThat(v2.call("CreateVpc", "vpcName", "", "cidrBlock", "10.0.0.0/16")
+                        .at("/codeDesc"))
+                .isEqualTo("InvalidParameter");
+        assertThat(v2.call("CreateVpc", "vpcName", "x".repeat(61), "cidrBlock", "10.0.0.0/16")
+                        .at("/code"))
+                .isEqualTo("5100");
+    }
+
     @Test
     @DisplayName("the legacy API refuses a wrong signature with 4100 and a replay with 4500")
     void v2Signature() {
         Map<String, String> signed = v2.sign("GET", v2.parameters("DescribeVpcEx", "SignatureMethod", "HmacSHA256"));
-        assertThat(v2.get(signed).at("/code")).isEqualTo("6200");
+        assertThat(v2.get(signed).at("/code")).isEqualTo("0");
         assertThat(v2.get(signed).at("/code")).isEqualTo("4500");
         assertThat(v2.as("sim-key-id", "wrong").call("DescribeVpcEx").at("/code"))
                 .isEqualTo("4100");

@@ -47,6 +47,8 @@ class TencentSdkTest {
         "HmacSHA1, POST",
         "HmacSHA256, GET",
         "HmacSHA256, POST",
+        "TC3-HMAC-SHA256, GET",
+        "TC3-HMAC-SHA256, POST",
     })
     void wholeLife(String signMethod, String httpMethod) throws TencentCloudSDKException {
         VpcClient client = client(new Credential("sim-key-id", "sim-key-secret"), signMethod, httpMethod);
@@ -110,13 +112,20 @@ class TencentSdkTest {
     }
 
     @Test
-    @DisplayName("is told which signature to choose instead of TC3, its default")
-    void tc3() {
-        Credential credential = new Credential("sim-key-id", "sim-key-secret");
-        assertThatThrownBy(() ->
-                        client(credential, ClientProfile.SIGN_TC3_256, "POST").DescribeVpcs(new DescribeVpcsRequest()))
-                .isInstanceOf(TencentCloudSDKException.class)
-                .hasMessageContaining("choose HmacSHA1 or HmacSHA256");
+    @DisplayName("signs with TC3 by default, with a session token too, and is refused with a wrong secret")
+    void tc3() throws TencentCloudSDKException {
+        assertThat(client(new Credential("temporary", "secret", "session-token"), ClientProfile.SIGN_TC3_256, "POST")
+                        .DescribeVpcs(new DescribeVpcsRequest())
+                        .getTotalCount())
+                .isZero();
+        VpcClient wrong = client(new Credential("sim-key-id", "wrong"), ClientProfile.SIGN_TC3_256, "POST");
+        assertThatThrownBy(() -> wrong.DescribeVpcs(new DescribeVpcsRequest()))
+                .isInstanceOfSatisfying(TencentCloudSDKException.class, e -> assertThat(e.getErrorCode())
+                        .isEqualTo("AuthFailure.SignatureFailure"));
+        VpcClient unknown = client(new Credential("nobody", "wrong"), ClientProfile.SIGN_TC3_256, "GET");
+        assertThatThrownBy(() -> unknown.DescribeVpcs(new DescribeVpcsRequest()))
+                .isInstanceOfSatisfying(TencentCloudSDKException.class, e -> assertThat(e.getErrorCode())
+                        .isEqualTo("AuthFailure.SecretIdNotFound"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Public parameters, signature check and codes of the RPC API (document 001, lines 105–235). */
 final class AliyunDialect implements Dialect {
@@ -88,7 +89,7 @@ final class AliyunDialect implements Dialect {
     public AccessKey authenticate(ApiRequest request, Map<String, String> parameters, Instant now) {
         for (String name : NEEDED) {
             if (parameters.getOrDefault(name, "").isEmpty()) {
-                throw missing(name);
+                throw missing("MissingParameter", name);
             }
         }
         expect(parameters, "Version", api().version(), "InvalidParameter");
@@ -147,9 +148,13 @@ final class AliyunDialect implements Dialect {
         return COMMON.contains(parameter);
     }
 
+    /** Some examples spell it {@code RegionID}. */
     @Override
     public Optional<String> region(Map<String, String> parameters) {
-        return Optional.ofNullable(parameters.get("RegionId")).filter(region -> !region.isEmpty());
+        return Stream.of("RegionId", "RegionID")
+                .map(name -> parameters.getOrDefault(name, ""))
+                .filter(region -> !region.isEmpty())
+                .findFirst();
     }
 
     @Override
@@ -166,7 +171,7 @@ final class AliyunDialect implements Dialect {
     public ApiException invalid(Action action, List<Violation> violations) {
         Violation first = violations.get(0);
         return switch (first.kind()) {
-            case MISSING -> missing(first.parameter());
+            case MISSING -> missing(AliyunErrors.missing(action), first.parameter());
             case UNKNOWN ->
                 new ApiException(
                         "UnsupportedParameter",
@@ -175,9 +180,9 @@ final class AliyunDialect implements Dialect {
         };
     }
 
-    private static ApiException missing(String parameter) {
+    private static ApiException missing(String code, String parameter) {
         return new ApiException(
-                "MissingParameter",
+                code,
                 "The input parameter \"%s\" that is mandatory for processing this request is not supplied."
                         .formatted(parameter));
     }

@@ -20,7 +20,10 @@ public final class AliyunResources {
     public static final String ROUTE_ENTRY = "route-entry";
     public static final String EIP = "eip";
 
-    /** What is placed by hand. */
+    public static final String SNAT_ENTRY = "snat-entry";
+    public static final String FORWARD_ENTRY = "forward-entry";
+
+    /** What is placed by hand; gateways are also made by actions. */
     public static final String INSTANCE = "instance";
 
     public static final String LOAD_BALANCER = "load-balancer";

@@ -26,7 +26,7 @@ final class EipBinding {
             "HaVip",
             new Target(HIGH_AVAILABILITY_IP, List.of("Available", "InUse")),
             "Nat",
-            new Target(NAT_GATEWAY, List.of()));
+            new Target(NAT_GATEWAY, List.of(AVAILABLE)));
 
     private EipBinding() {}
 
@@ -75,6 +75,7 @@ final class EipBinding {
         }
         EipFamily.requireUnlocked(eip);
         target(call).requireState(instance);
+        AddressUse.end(call, instance, eip.text("IpAddress"));
         call.estate().put(eip.passing(EipFamily.UNASSOCIATING, AVAILABLE, "InstanceId", "InstanceType"));
         return Map.of();
     }

@@ -2,6 +2,7 @@ package dev.dragoman.simulator.aliyun;
 
 import static dev.dragoman.simulator.aliyun.AliyunResources.AVAILABLE;
 import static dev.dragoman.simulator.aliyun.AliyunResources.PENDING;
+import static dev.dragoman.simulator.aliyun.AliyunResources.SNAT_ENTRY;
 import static dev.dragoman.simulator.aliyun.AliyunResources.VPC;
 import static dev.dragoman.simulator.aliyun.AliyunResources.VSWITCH;
 
@@ -137,11 +138,13 @@ public final class VSwitchFamily implements Family {
                 "IsDefault", vSwitch.is("IsDefault"));
     }
 
-    /** What was placed in it takes an address each. */
+    /** What was placed in it takes an address each; an SNAT entry only names it as its source. */
     private static int freeAddresses(ActionCall call, Resource vSwitch) {
         return Cidr.of(vSwitch.text("CidrBlock")).size()
                 - RESERVED_ADDRESSES
-                - call.estate().inside(vSwitch.id()).size();
+                - (int) call.estate().inside(vSwitch.id()).stream()
+                        .filter(held -> !held.kind().equals(SNAT_ENTRY))
+                        .count();
     }
 
     private Map<String, Object> modify(ActionCall call) {

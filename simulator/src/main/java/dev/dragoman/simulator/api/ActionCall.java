@@ -38,8 +38,16 @@ public record ActionCall(
         return estates.apply(account);
     }
 
-    /** A parameter's value; empty if it was not sent, or sent empty. */
+    /** A parameter's value, sent under its name or an alias of it; empty if it was not sent, or sent empty. */
     public Optional<String> optional(String name) {
+        return sent(name).or(() -> action.parameter(name).stream()
+                .flatMap(parameter -> parameter.aliases().stream())
+                .map(this::sent)
+                .flatMap(Optional::stream)
+                .findFirst());
+    }
+
+    private Optional<String> sent(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
     }
 

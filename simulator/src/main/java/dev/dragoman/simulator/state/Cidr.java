@@ -30,6 +30,14 @@ public record Cidr(String text, IPAddress address) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("no CIDR block: " + text));
     }
 
+    /** The block that an address with a mask lies in, as the documents' examples write some blocks: 10.0.0.1/24. */
+    public static Optional<Cidr> around(String text) {
+        return Optional.ofNullable(new IPAddressString(text).getAddress())
+                .filter(address -> address.isIPv4() && address.getNetworkPrefixLength() != null)
+                .map(IPAddress::toPrefixBlock)
+                .map(block -> new Cidr(block.toString(), block));
+    }
+
     public int mask() {
         Integer length = address.getNetworkPrefixLength();
         return length == null ? address.getBitCount() : length;

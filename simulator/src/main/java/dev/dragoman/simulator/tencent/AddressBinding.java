@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Binding an address to an instance or to an interface's private address, and taking it away again (document 004, lines
  * 2655–2735, 2886–2948 and 3064–3110). An instance has an ordinary public address or an elastic one, never both.
  */
-final class AddressBinding {
+public final class AddressBinding {
 
     /** What an address says about what it is bound to. */
     static final List<String> BOUND_TO =
@@ -106,14 +107,15 @@ final class AddressBinding {
         boolean isThere = call.estate()
                 .find(NETWORK_INTERFACE, interfaceId)
                 .filter(found -> found.region().equals(TencentResources.region(call)))
-                .filter(found -> found.text("address").equals(privateAddress))
+                .filter(found -> Stream.concat(Stream.of(found), call.estate().inside(interfaceId).stream())
+                        .anyMatch(holder -> holder.text("address").equals(privateAddress)))
                 .isPresent();
         if (!isThere) {
             throw new ApiException(
                     "InvalidNetworkInterfaceId.NotFound",
                     "There is no interface %s with %s.".formatted(interfaceId, privateAddress));
         }
-        if (isBound(call, "NetworkInterfaceId", interfaceId)) {
+        if (boundTo(call, interfaceId, privateAddress).isPresent()) {
             throw new ApiException("InvalidPrivateIpAddress.AlreadyBindEip", privateAddress + " has an EIP already.");
         }
         call.estate()
@@ -121,6 +123,27 @@ final class AddressBinding {
                         .with("BindedResourceId", interfaceId)
                         .with("PrivateAddressIp", privateAddress)
                         .passing(BINDING, BIND_ENI));
+    }
+
+    /** An address on its way to a gateway, which takes several and knows no private address. */
+    public static Resource toGateway(Resource address, Resource gateway) {
+        return address.with("InstanceId", gateway.id())
+                .with("BindedResourceId", gateway.id())
+                .passing(BINDING, BIND);
+    }
+
+    /** An address on its way from what it is bound to. */
+    public static Resource unbinding(Resource address) {
+        return address.passing("UNBINDING", AddressFamily.UNBIND, BOUND_TO.toArray(String[]::new));
+    }
+
+    /** The address that is bound to an interface's private address. */
+    public static Optional<Resource> boundTo(ActionCall call, String interfaceId, String privateAddress) {
+        return call.estate()
+                .in(TencentResources.region(call), ADDRESS)
+                .filter(address -> address.text("NetworkInterfaceId").equals(interfaceId))
+                .filter(address -> address.text("PrivateAddressIp").equals(privateAddress))
+                .findFirst();
     }
 
     private static boolean isBound(ActionCall call, String attribute, String id) {
@@ -134,6 +157,12 @@ final class AddressBinding {
         if (!BOUND.contains(address.state())) {
             throw notPermitted(address);
         }
+        if (call.estate()
+                .find(TencentResources.NAT_GATEWAY, address.text("BindedResourceId"))
+                .isPresent()) {
+            throw new ApiException(
+                    "InvalidInstance.NotSupported", "A NAT gateway gives its EIP away by an action of its own.");
+        }
         if (call.flag("ReallocateNormalPublicIp").orElse(false)) {
             Resource instance = call.estate()
                     .find(TencentResources.INSTANCE, address.text("InstanceId"))
@@ -142,7 +171,7 @@ final class AddressBinding {
             AddressQuota.assignPublicIp(call);
             call.estate().put(instance.with(PUBLIC, call.estate().newAddress(FIRST_PUBLIC_NUMBER)));
         }
-        call.estate().put(address.passing("UNBINDING", AddressFamily.UNBIND, BOUND_TO.toArray(String[]::new)));
+        call.estate().put(unbinding(address));
         return Map.of();
     }
 

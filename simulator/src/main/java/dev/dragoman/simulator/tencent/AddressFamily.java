@@ -83,6 +83,13 @@ public final class AddressFamily implements Family {
                 Fields.of("AddressName", "", "AddressIp", ip));
     }
 
+    /** Makes one that is nobody's yet, not yet put anywhere; counted by the caller. */
+    public static Resource fresh(ActionCall call) {
+        return address(call, call.estate().newAddress(FIRST_NUMBER))
+                .with("Bandwidth", call.number("InternetMaxBandwidthOut", 1))
+                .with("InternetChargeType", call.optional("InternetChargeType").orElse("TRAFFIC_POSTPAID_BY_HOUR"));
+    }
+
     private Map<String, Object> allocate(ActionCall call) {
         int wanted = call.number("AddressCount", 1);
         if (wanted < 1) {
@@ -91,11 +98,7 @@ public final class AddressFamily implements Family {
         AddressQuota.apply(call, wanted);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
-            Resource address = address(call, call.estate().newAddress(FIRST_NUMBER))
-                    .with("Bandwidth", call.number("InternetMaxBandwidthOut", 1))
-                    .with(
-                            "InternetChargeType",
-                            call.optional("InternetChargeType").orElse("TRAFFIC_POSTPAID_BY_HOUR"));
+            Resource address = fresh(call);
             call.estate().put(address.passing(CREATING, UNBIND));
             ids.add(address.id());
         }

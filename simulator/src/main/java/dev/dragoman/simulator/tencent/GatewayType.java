@@ -40,7 +40,8 @@ public enum GatewayType {
                 .orElseThrow(() -> new ApiException(
                         "InvalidParameterValue",
                         "GatewayId %s is no %s in the VPC %s.".formatted(gatewayId, this, vpcId)));
-        Optional<Cidr> peer = Optional.of(gateway.text(TencentPlaceables.PEER_CIDR))
+        boolean seenFromPeer = gateway.text("PeerVpcId").equals(vpcId);
+        Optional<Cidr> peer = Optional.of(gateway.text(seenFromPeer ? "CidrBlock" : TencentPlaceables.PEER_CIDR))
                 .filter(text -> !text.isEmpty())
                 .map(Cidr::of);
         if (peer.isPresent() && !peer.get().contains(destination)) {

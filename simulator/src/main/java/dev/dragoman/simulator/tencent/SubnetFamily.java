@@ -112,10 +112,13 @@ public final class SubnetFamily implements Family {
     }
 
     /** What was placed in it takes an address each. */
-    private static int freeAddresses(ActionCall call, Resource subnet) {
-        return Cidr.of(subnet.text("CidrBlock")).size()
-                - RESERVED_ADDRESSES
-                - call.estate().inside(subnet.id()).size();
+    public static int freeAddresses(ActionCall call, Resource subnet) {
+        return addresses(subnet) - TencentResources.occupants(call, subnet.id()).size();
+    }
+
+    /** How many addresses it has to give. */
+    public static int addresses(Resource subnet) {
+        return Cidr.of(subnet.text("CidrBlock")).size() - RESERVED_ADDRESSES;
     }
 
     private Map<String, Object> modify(ActionCall call) {
@@ -132,7 +135,7 @@ public final class SubnetFamily implements Family {
 
     private Map<String, Object> delete(ActionCall call) {
         Resource subnet = TencentResources.named(call, SUBNET, "SubnetId");
-        call.estate().inside(subnet.id()).stream().findFirst().ifPresent(blocker -> {
+        TencentResources.occupants(call, subnet.id()).stream().findFirst().ifPresent(blocker -> {
             throw new ApiException(
                     "ResourceInUse", "The subnet still holds the %s %s.".formatted(blocker.kind(), blocker.id()));
         });

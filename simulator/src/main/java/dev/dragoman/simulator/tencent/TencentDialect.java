@@ -28,6 +28,8 @@ final class TencentDialect implements Dialect {
     private static final List<String> NEEDED =
             List.of("Action", "Version", "Region", "Timestamp", "Nonce", "SecretId", "Signature");
 
+    private static final List<String> NEEDED_BESIDE_TC3 = List.of("Action", "Version", "Region", "Timestamp");
+
     /** The last two are in no document, but the official SDK sends them. */
     private static final Set<String> COMMON = Set.of(
             "Action",
@@ -65,10 +67,9 @@ final class TencentDialect implements Dialect {
 
     @Override
     public Map<String, String> parameters(ApiRequest request) {
-        if (request.header("authorization").orElse("").startsWith("TC3-")) {
-            throw new ApiException(
-                    "UnsupportedOperation.NotSimulated",
-                    "TC3-HMAC-SHA256 is not simulated; choose HmacSHA1 or HmacSHA256.");
+        if (Tc3Authorization.isIn(request)) {
+            return Tc3Parameters.of(request)
+                    .orElseThrow(() -> new ApiException("InvalidParameter", "The parameters are not JSON."));
         }
         return TencentParameters.of(request)
                 .orElseThrow(() -> new ApiException("InvalidParameter", "The parameters are not URL-encoded UTF-8."));
@@ -76,12 +77,9 @@ final class TencentDialect implements Dialect {
 
     @Override
     public AccessKey authenticate(ApiRequest request, Map<String, String> parameters, Instant now) {
-        for (String name : NEEDED) {
-            if (parameters.getOrDefault(name, "").isEmpty()) {
-                throw new ApiException("MissingParameter", "The request lacks the parameter %s.".formatted(name));
-            }
-        }
-        AccessKey key = authentication.check(request, parameters, now);
+        AccessKey key = Tc3Authorization.isIn(request)
+                ? authenticateTc3(request, parameters, now)
+                : authenticateParameters(request, parameters, now);
         if (!api().version().equals(parameters.get("Version"))) {
             throw new ApiException("NoSuchVersion", "There is no such version of the API; this is 2017-03-12.");
         }
@@ -89,6 +87,28 @@ final class TencentDialect implements Dialect {
             throw new ApiException("UnsupportedRegion", "The region is not supported.");
         }
         return key;
+    }
+
+    private AccessKey authenticateParameters(ApiRequest request, Map<String, String> parameters, Instant now) {
+        require(NEEDED, parameters);
+        return authentication.check(request, parameters, now);
+    }
+
+    private AccessKey authenticateTc3(ApiRequest request, Map<String, String> parameters, Instant now) {
+        Tc3Authorization authorization = Tc3Authorization.of(request)
+                .orElseThrow(() -> new ApiException(
+                        "AuthFailure.InvalidAuthorization",
+                        "The Authorization header is not in order, or leaves content-type or host unsigned."));
+        require(NEEDED_BESIDE_TC3, parameters);
+        return authentication.check(request, authorization, parameters, now);
+    }
+
+    private static void require(List<String> needed, Map<String, String> parameters) {
+        for (String name : needed) {
+            if (parameters.getOrDefault(name, "").isEmpty()) {
+                throw new ApiException("MissingParameter", "The request lacks the parameter %s.".formatted(name));
+            }
+        }
     }
 
     @Override

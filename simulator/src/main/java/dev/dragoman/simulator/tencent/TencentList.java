@@ -43,6 +43,12 @@ public record TencentList(
         return page(call, ids.isEmpty() ? selected(call) : known, view);
     }
 
+    /** The same for lists that draw on more than the region of the call, or in another order. */
+    public Map<String, Object> pageAmong(
+            ActionCall call, Stream<Resource> all, Function<Resource, Map<String, Object>> view) {
+        return page(call, all.filter(wanted(call)), view);
+    }
+
     private Map<String, Object> page(
             ActionCall call, Stream<Resource> selected, Function<Resource, Map<String, Object>> view) {
         int offset = number(call, "Offset", 0, Integer.MAX_VALUE);
@@ -58,9 +64,12 @@ public record TencentList(
         if (!ids.isEmpty()) {
             return ids.stream().distinct().map(id -> TencentResources.find(call, kind, id));
         }
+        return call.estate().in(TencentResources.region(call), kind).filter(wanted(call));
+    }
+
+    private Predicate<Resource> wanted(ActionCall call) {
         Predicate<Resource> all = resource -> true;
-        Predicate<Resource> wanted = sentFilters(call).stream().reduce(all, Predicate::and);
-        return call.estate().in(TencentResources.region(call), kind).filter(wanted);
+        return sentFilters(call).stream().reduce(all, Predicate::and);
     }
 
     private List<Predicate<Resource>> sentFilters(ActionCall call) {

@@ -18,7 +18,7 @@ final class TencentPlaceables {
             Placeable.of("lb-", "AVAILABLE"),
             NETWORK_INTERFACE,
             Placeable.of("eni-", "AVAILABLE"),
-            "nat-gateway",
+            TencentResources.NAT_GATEWAY,
             Placeable.of("nat-", "AVAILABLE"),
             "vpn-gateway",
             Placeable.of("vpngw-", "AVAILABLE"),

@@ -117,7 +117,7 @@ public final class VpcFamily implements Family {
     /** Its route tables go with it; anything else in it keeps it (document 004, line 1258). */
     private Map<String, Object> delete(ActionCall call) {
         Resource vpc = TencentResources.named(call, VPC, "VpcId");
-        List<Resource> contents = call.estate().inside(vpc.id());
+        List<Resource> contents = TencentResources.occupants(call, vpc.id());
         contents.stream()
                 .filter(part -> !part.kind().equals(ROUTE_TABLE))
                 .findFirst()

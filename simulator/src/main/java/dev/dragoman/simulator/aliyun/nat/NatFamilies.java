@@ -6,7 +6,11 @@ import java.util.List;
 /** What this package simulates. */
 public final class NatFamilies {
 
-    private static final List<Family> ALL = List.of();
+    private static final List<Family> ALL = List.of(
+            new NatGatewayFamily(),
+            new SnatEntryFamily(),
+            new ForwardEntryFamily(),
+            new CommonBandwidthPackageFamily());
 
     private NatFamilies() {}
 

@@ -6,7 +6,13 @@ import java.util.List;
 /** What this package simulates. */
 public final class VpnFamilies {
 
-    private static final List<Family> ALL = List.of();
+    private static final List<Family> ALL = List.of(
+            new CustomerGatewayFamily(),
+            new VpnGatewayFamily(),
+            new VpnConnectionFamily(),
+            new VpnRouteFamily(),
+            new SslVpnServerFamily(),
+            new SslVpnClientCertFamily());
 
     private VpnFamilies() {}
 

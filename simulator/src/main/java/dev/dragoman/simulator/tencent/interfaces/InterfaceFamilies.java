@@ -6,8 +6,8 @@ import java.util.List;
 /** What this package simulates. */
 public final class InterfaceFamilies {
 
-    private static final List<Family> V3 = List.of();
-    private static final List<Family> V2 = List.of();
+    private static final List<Family> V3 = List.of(new InterfaceFamily(), new ClassicLinkFamily());
+    private static final List<Family> V2 = List.of(new LegacyInterfaceFamily(), new LegacyClassicLinkFamily());
 
     private InterfaceFamilies() {}
 

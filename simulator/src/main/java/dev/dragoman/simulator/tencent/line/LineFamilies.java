@@ -7,7 +7,8 @@ import java.util.List;
 public final class LineFamilies {
 
     private static final List<Family> V3 = List.of();
-    private static final List<Family> V2 = List.of();
+    private static final List<Family> V2 =
+            List.of(new DirectConnectGatewayFamily(), new NatRuleFamily(), new AclRuleFamily());
 
     private LineFamilies() {}
 

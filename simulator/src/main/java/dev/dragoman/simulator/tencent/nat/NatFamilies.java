@@ -7,7 +7,7 @@ import java.util.List;
 public final class NatFamilies {
 
     private static final List<Family> V3 = List.of();
-    private static final List<Family> V2 = List.of();
+    private static final List<Family> V2 = List.of(new NatGatewayFamily());
 
     private NatFamilies() {}
 

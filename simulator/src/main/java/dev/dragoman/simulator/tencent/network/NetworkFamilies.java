@@ -6,8 +6,15 @@ import java.util.List;
 /** What this package simulates. */
 public final class NetworkFamilies {
 
-    private static final List<Family> V3 = List.of();
-    private static final List<Family> V2 = List.of();
+    private static final List<Family> V3 = List.of(new AccountFamily());
+    private static final List<Family> V2 = List.of(
+            new LegacyVpcFamily(),
+            new LegacySubnetFamily(),
+            new LegacyRouteTableFamily(),
+            new LegacyRouteFamily(),
+            new FlowLogFamily(),
+            new VipFamily(),
+            new LegacyAccountFamily());
 
     private NetworkFamilies() {}
 

@@ -6,8 +6,8 @@ import java.util.List;
 /** What this package simulates. */
 public final class SecurityFamilies {
 
-    private static final List<Family> V3 = List.of();
-    private static final List<Family> V2 = List.of();
+    private static final List<Family> V3 = List.of(new SecurityGroupFamily(), new SecurityGroupPolicyFamily());
+    private static final List<Family> V2 = List.of(new NetworkAclFamily());
 
     private SecurityFamilies() {}
 

@@ -2,12 +2,16 @@ package dev.dragoman.simulator.tencent.template;
 
 import dev.dragoman.simulator.api.Family;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What this package simulates. */
 public final class TemplateFamilies {
 
-    private static final List<Family> V3 = List.of();
-    private static final List<Family> V2 = List.of();
+    private static final List<Family> V3 =
+            Stream.of(TemplateKind.values()).<Family>map(TemplateFamily::new).toList();
+    private static final List<Family> V2 = Stream.of(TemplateKind.values())
+            .<Family>map(LegacyTemplateFamily::new)
+            .toList();
 
     private TemplateFamilies() {}
 

@@ -6,8 +6,13 @@ import java.util.List;
 /** What this package simulates. */
 public final class VpnFamilies {
 
-    private static final List<Family> V3 = List.of();
-    private static final List<Family> V2 = List.of();
+    private static final List<Family> V3 = List.of(
+            new CustomerGatewayFamily(),
+            new VpnGatewayFamily(),
+            new VpnGatewayOrderFamily(),
+            new VpnConnectionFamily());
+    private static final List<Family> V2 =
+            List.of(new LegacyCustomerGatewayFamily(), new LegacyVpnGatewayFamily(), new LegacyVpnConnectionFamily());
 
     private VpnFamilies() {}
 

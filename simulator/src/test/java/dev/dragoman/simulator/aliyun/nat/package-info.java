@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dragoman.simulator.aliyun.nat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dragoman.simulator.aliyun.vpn;
+
+import org.jspecify.annotations.NullMarked;
