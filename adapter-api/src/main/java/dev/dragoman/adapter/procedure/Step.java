@@ -398,7 +398,7 @@ public final class Step {
     }
 
     /** Whether a look that finds nothing tells that the call took effect. */
-    boolean recoversByAbsence() {
+    public boolean recoversByAbsence() {
         return recovery instanceof Recovery.State state && state.gone();
     }
 

@@ -59,9 +59,12 @@ class ConformanceTest {
     @AfterAll
     static void stop() throws Exception {
         site.close();
-        String table = COVERAGE.table(EnumSet.allOf(Result.class));
+        String table = COVERAGE.table(EnumSet.allOf(Result.class), !CHOICE.isEmpty());
         Files.writeString(Path.of("target", "conformance.txt"), table);
         System.out.println(table);
+        if (!CHOICE.isEmpty()) {
+            System.out.println("Not seen:\n" + COVERAGE.missing());
+        }
     }
 
     @Test

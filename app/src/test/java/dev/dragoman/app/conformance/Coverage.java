@@ -92,15 +92,39 @@ final class Coverage {
         };
     }
 
+    /**
+     * The actions of the families that were seen at all, and what was not seen of them, one line each.
+     */
+    String missing() {
+        List<String> lines = new ArrayList<>();
+        for (Api api : Api.values()) {
+            Set<String> families = Catalogue.of(api).actions().stream()
+                    .filter(action -> seen.containsKey(key(api, action.name())))
+                    .map(Action::resource)
+                    .collect(Collectors.toSet());
+            for (Action action : Catalogue.of(api).actions()) {
+                Set<Result> missing = EnumSet.allOf(Result.class);
+                missing.removeIf(result -> !concerns(result, action) || has(api, action, result));
+                if (families.contains(action.resource()) && !missing.isEmpty()) {
+                    lines.add(key(api, action.name()) + ": " + missing);
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+
     /** For each API and family: how many actions there are, and of how many each result was seen. */
-    String table(Set<Result> columns) {
+    String table(Set<Result> columns, boolean onlySeen) {
         StringBuilder table = new StringBuilder("%-16s %-28s %8s".formatted("api", "family", "actions"));
-        columns.forEach(column ->
-                table.append(" %17s".formatted(column.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+        columns.forEach(column -> table.append(
+                " %17s".formatted(column.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
         for (Api api : Api.values()) {
             Map<String, List<Action>> families = Catalogue.of(api).actions().stream()
                     .collect(Collectors.groupingBy(Action::resource, TreeMap::new, Collectors.toList()));
             families.forEach((family, actions) -> {
+                if (onlySeen && actions.stream().noneMatch(action -> seen.containsKey(key(api, action.name())))) {
+                    return;
+                }
                 table.append("\n%-16s %-28s %8d".formatted(api.id(), family, actions.size()));
                 columns.forEach(column -> table.append(" %17s".formatted(share(api, actions, column))));
             });

@@ -1,5 +1,6 @@
 package dev.dragoman.engine.machine;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.ApiCall.Stage;
 import dev.dragoman.adapter.Outcome;
@@ -273,6 +274,11 @@ final class Classifier {
     }
 
     private Trigger callRefused(Outcome.Failed failed) {
+        boolean goneByNow = failed.conflict() && draft.step().recoversByAbsence() && !draft.writtenOff.isEmpty();
+        if (goneByNow) {
+            // An earlier call that was believed to have done nothing has taken it away.
+            return done(new Outcome.Done(JsonNodeFactory.instance.objectNode()));
+        }
         if (failed.conflict() && search.possible()) {
             if (draft.inDoubt()) {
                 // Made again it would be refused again, also by its token: whose it is shows a look.

@@ -141,9 +141,12 @@ final class CallState {
         return unreachable;
     }
 
-    /** This round ended without an answer. */
+    /** This round ended without an answer. A look that was not taken does not make what the one before it saw untrue. */
     void refused(Outcome outcome, long at) {
-        answered(new Reading(outcome, "", 0, "", ""), at);
+        boolean seenBefore = outcome instanceof Outcome.NotSent && looks > 0 && reading.isPresent();
+        if (!seenBefore) {
+            answered(new Reading(outcome, "", 0, "", ""), at);
+        }
     }
 
     void answered(Reading read, long at) {

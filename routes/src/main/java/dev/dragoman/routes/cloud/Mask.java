@@ -79,7 +79,7 @@ final class Mask {
                     found.items().stream().map(item -> (ObjectNode) in(item)).toList(), found.nextPage());
         }
         if (outcome instanceof Outcome.StillGoing going) {
-            return new Outcome.StillGoing(in(going.status()));
+            return new Outcome.StillGoing(in(going.status()), going.unexpected());
         }
         if (outcome instanceof Outcome.Retry retry) {
             return new Outcome.Retry(in(retry.why()), retry.afterMillis(), retry.reason());

@@ -100,7 +100,7 @@ public final class Pipeline {
             own.keySet()
                     .removeIf(name -> dialect.isCommon(name)
                             && entry.action().parameter(name).isEmpty());
-            List<Violation> violations = entry.check().violations(own);
+            List<Violation> violations = entry.violations(own);
             if (!violations.isEmpty()) {
                 throw dialect.invalid(entry.action(), violations);
             }

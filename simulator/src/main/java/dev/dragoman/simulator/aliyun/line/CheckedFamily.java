@@ -46,4 +46,9 @@ public record CheckedFamily(Family family) implements Family {
                 call.now(),
                 call.horizon());
     }
+
+    @Override
+    public boolean strict() {
+        return true;
+    }
 }

@@ -147,7 +147,7 @@ class CustomerGatewayTest extends VpnWorld {
             elevenFilters[4 * i + 2] = "Filters." + i + ".Values.0";
             elevenFilters[4 * i + 3] = PEER;
         }
-        assertThat(cloud.v3Error("DescribeCustomerGateways", elevenFilters)).isEqualTo("InvalidParameter");
+        assertThat(cloud.v3Error("DescribeCustomerGateways", elevenFilters)).isEqualTo("InvalidParameterValue");
     }
 
     @ParameterizedTest
