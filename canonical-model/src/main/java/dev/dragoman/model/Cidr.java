@@ -66,6 +66,14 @@ public final class Cidr {
         return Optional.empty();
     }
 
+    /**
+     * The range that a text means to a cloud that drops the bits behind the prefix: {@code 10.0.0.0/8} for {@code 10.1.2.3/8}; empty if it is
+     * no range.
+     */
+    public static Optional<String> block(String text) {
+        return parse(text).map(address -> address.toPrefixBlock().toCanonicalString());
+    }
+
     private static Optional<IPAddress> parse(String text) {
         if (!OUTLINE.matcher(text).matches()) {
             return Optional.empty();

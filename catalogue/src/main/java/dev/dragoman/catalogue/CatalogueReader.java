@@ -130,6 +130,7 @@ final class CatalogueReader {
                 text(n, "idFromRequest"),
                 texts(n.path("idPaths")),
                 text(n, "match"),
+                textMap(n.path("where")),
                 required(n, "statusPath"),
                 texts(n.path("pending")),
                 texts(n.path("success")),

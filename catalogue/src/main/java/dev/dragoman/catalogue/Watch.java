@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param idFromRequest the parameter of the watched request that holds the id, where it is not named {@code pollParameter}
  * @param idPaths where the watched request's answer holds the id; the first that is there counts
  * @param match the field of the list's element that must equal the id, where the poll lists more than the one
+ * @param where what the item has to be at a good end beside its status: its fields (with an exclamation mark before:
+ *     what it must not be), and parameters of the request in braces; nothing is
+ *     compared with a parameter that was not sent
  * @param statusPath where the answer holds the state
  * @param pending states that mean: look again
  * @param success states that mean: done
@@ -33,6 +36,7 @@ public record Watch(
         Optional<String> idFromRequest,
         List<String> idPaths,
         Optional<String> match,
+        Map<String, String> where,
         String statusPath,
         List<String> pending,
         List<String> success,
@@ -48,6 +52,7 @@ public record Watch(
         fixed = Map.copyOf(fixed);
         needs = List.copyOf(needs);
         idPaths = List.copyOf(idPaths);
+        where = Map.copyOf(where);
         pending = List.copyOf(pending);
         success = List.copyOf(success);
         failure = List.copyOf(failure);

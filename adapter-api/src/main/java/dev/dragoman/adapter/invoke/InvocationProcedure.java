@@ -2,9 +2,12 @@ package dev.dragoman.adapter.invoke;
 
 import static dev.dragoman.adapter.procedure.Procedure.procedure;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.adapter.procedure.Answers;
 import dev.dragoman.adapter.procedure.Ending;
+import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Recovery;
@@ -12,6 +15,7 @@ import dev.dragoman.adapter.procedure.Step;
 import dev.dragoman.adapter.procedure.Value;
 import dev.dragoman.catalogue.Action;
 import dev.dragoman.catalogue.Api;
+import dev.dragoman.catalogue.Catalogue;
 import dev.dragoman.catalogue.Completion;
 import dev.dragoman.catalogue.Recovery.Way;
 import dev.dragoman.catalogue.ResponseField;
@@ -61,6 +65,9 @@ final class InvocationProcedure {
                 .step(call());
         if (!action.reads()) {
             procedure.conflictsOn(this::keys);
+            if (awaited && looks.idInAnswer().isEmpty()) {
+                looks.identify().ifPresent(look -> procedure.step(identified(look)));
+            }
             action.recovery()
                     .filter(how -> how.way() == Way.MARKER)
                     .flatMap(how -> how.restore().map(restore -> restored(how, restore)))
@@ -79,15 +86,10 @@ final class InvocationProcedure {
             looks.paging(action).ifPresent(step::wholeList);
         }
         Optional<Watch> watch = action.completion().watch();
-        watch.filter(end -> end.idPaths().isEmpty() ? false : isTask())
-                .ifPresent(end -> step.notes(
-                        Looks.WORK,
-                        end.idPaths().stream()
-                                .map(path -> path.replace("[]", "[0]"))
-                                .collect(Collectors.joining("|"))));
+        watch.filter(end -> isTask(action)).ifPresent(end -> noteWork(step, end));
         looks.idInAnswer().ifPresent(paths -> step.notes(ID, paths));
         if (awaited) {
-            watch.ifPresent(end -> step.untilEnded(looks.watch(end), ending(end)));
+            watch.ifPresent(end -> step.untilEnded(looks.watch(end), ending(action, end)));
         }
         if (!action.reads()) {
             recovery(step);
@@ -95,11 +97,35 @@ final class InvocationProcedure {
         return step;
     }
 
-    private boolean isTask() {
+    /** No answer tells what was made: it is found as it would be if the answer were missing. */
+    private Step identified(Look look) {
+        boolean marked =
+                action.recovery().filter(how -> how.way() == Way.MARKER).isPresent();
+        Step step = marked
+                ? Step.expect("identify", look)
+                : Step.find("identify", look).believedOnlyIfFound();
+        return step.unless(Value.attribute(ID));
+    }
+
+    /** If only the lost answer told which work it is, there is nothing to wait for: what a look found is the end. */
+    private static void noteWork(Step step, Watch end) {
+        if (!end.idPaths().isEmpty()) {
+            step.notes(Looks.WORK, Looks.places(end.idPaths().stream()));
+            step.waitsFor(Value.computed(scope -> {
+                ObjectNode known = scope.progress().attributes();
+                boolean told = known.has(Looks.WORK)
+                        || known.has(Answers.BODY)
+                        || known.path(Answers.END).has(end.pollParameter().orElse(""));
+                return told ? List.of("known") : List.of();
+            }));
+        }
+    }
+
+    private static boolean isTask(Action action) {
         return action.completion().mode() != Completion.Mode.POLL_STATE;
     }
 
-    private Ending ending(Watch end) {
+    private static Ending ending(Action action, Watch end) {
         return new Ending(
                 Set.copyOf(end.success()),
                 Set.copyOf(end.pending()),
@@ -107,7 +133,7 @@ final class InvocationProcedure {
                 end.successWhenAbsent(),
                 end.resultPath().orElse(""),
                 end.errorPath().orElse(""),
-                isTask());
+                isTask(action));
     }
 
     private void recovery(Step step) {
@@ -152,6 +178,13 @@ final class InvocationProcedure {
     private Step restored(dev.dragoman.catalogue.Recovery how, dev.dragoman.catalogue.Recovery.Restore restore) {
         Step step = Step.change("restore", restore.action());
         restore.parameters().forEach((name, text) -> step.put(name, Value.computed(scope -> Filled.text(scope, text))));
+        Action restoring = Catalogue.of(api).action(restore.action());
+        restoring.completion().watch().ifPresent(end -> {
+            if (isTask(restoring)) {
+                noteWork(step, end);
+            }
+            step.untilEnded(new Looks(api, restoring).watch(end), ending(restoring, end));
+        });
         Value own =
                 Value.computed(scope -> Filled.text(scope, "{" + how.parameter().orElseThrow() + "}"));
         return step.when(own.under(MarkerPolicy.STRIP_AFTER))

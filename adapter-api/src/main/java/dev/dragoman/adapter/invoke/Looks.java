@@ -10,19 +10,26 @@ import dev.dragoman.adapter.procedure.Value;
 import dev.dragoman.catalogue.Action;
 import dev.dragoman.catalogue.Api;
 import dev.dragoman.catalogue.Catalogue;
+import dev.dragoman.catalogue.Completion;
 import dev.dragoman.catalogue.Recovery.Search;
+import dev.dragoman.catalogue.Recovery.Way;
 import dev.dragoman.catalogue.ResponseField;
 import dev.dragoman.catalogue.Watch;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The looks that an action's end and its recovery need. Items are told whole, as the attribute {@link Answers#END}. */
 final class Looks {
 
     /** The attribute that holds the id of the work that the call began: of a task or a bill. */
     static final String WORK = "work";
+
+    /** Before a field that must not have the value. */
+    private static final String NOT = "!";
 
     private static final String ID = "id";
     private static final String WHOLE = Answers.END + ".";
@@ -41,15 +48,56 @@ final class Looks {
                 .flatMap(dev.dragoman.catalogue.Recovery::look)
                 .flatMap(Search::id)
                 .or(() -> Optional.of(watchedBy()).filter(name -> !name.isEmpty()));
-        return field.map(name -> places(InvocationProcedure.last(name))).filter(places -> !places.isEmpty());
+        return field.map(name -> places(InvocationProcedure.last(name)))
+                .filter(places -> !places.isEmpty())
+                .or(this::watchedInAnswer);
     }
 
+    /**
+     * The legacy API's lists have two ids of a thing, of which its answers to creates name the older: {@code unVpnGwId} and
+     * {@code vpnGwId}.
+     */
     private String places(String field) {
-        return action.response().stream()
-                .map(ResponseField::path)
-                .filter(path -> InvocationProcedure.last(path).equals(field))
-                .map(path -> path.replace("[]", "[0]"))
-                .collect(Collectors.joining("|"));
+        String exact = places(paths(field));
+        boolean newer = field.startsWith("un")
+                && field.length() > 2
+                && action.recovery().filter(how -> how.way() == Way.MARKER).isPresent();
+        return exact.isEmpty() && newer
+                ? places(paths(field.substring(2, 3).toLowerCase(Locale.ROOT) + field.substring(3)))
+                : exact;
+    }
+
+    private Stream<String> paths(String field) {
+        return action.response().stream().map(ResponseField::path).filter(path -> InvocationProcedure.last(path)
+                .equals(field));
+    }
+
+    /** Paths, the first elements of lists, with bars between them. */
+    static String places(Stream<String> paths) {
+        return paths.map(path -> path.replace("[]", "[0]")).collect(Collectors.joining("|"));
+    }
+
+    private Optional<String> watchedInAnswer() {
+        return action.completion()
+                .watch()
+                .filter(watch -> action.completion().mode() == Completion.Mode.POLL_STATE)
+                .map(watch -> places(watch.idPaths().stream()))
+                .filter(places -> !places.isEmpty());
+    }
+
+    /** The look that finds what was made, where no answer tells its id. */
+    Optional<Look> identify() {
+        return action.recovery()
+                .flatMap(how -> how.look().filter(look -> look.id().isPresent()).flatMap(look -> switch (how.way()) {
+                    case MARKER, UNIQUE -> Optional.of(search(look));
+                    case DIFFERENCE -> lookedUp() ? Optional.of(searchUnmarked(look)) : Optional.<Look>empty();
+                    default -> Optional.<Look>empty();
+                }));
+    }
+
+    /** Whether the catalogue says that what is made is found by what was asked for. */
+    private boolean lookedUp() {
+        return action.completion().watch().flatMap(Watch::lookup).isPresent();
     }
 
     /** What the parameter that a watch polls by names: {@code VpnGatewayId} of {@code VpnGatewayIds.0}. */
@@ -86,6 +134,12 @@ final class Looks {
             String match = watch.match().get();
             look = look.same(WHOLE + match, sent(match).or(Value.attribute(ID)));
         }
+        for (Map.Entry<String, String> where : watch.where().entrySet()) {
+            boolean not = where.getKey().startsWith(NOT);
+            look = look.sameAtEnd(
+                    (not ? NOT : "") + WHOLE + where.getKey().substring(not ? 1 : 0),
+                    Value.computed(scope -> Filled.text(scope, where.getValue())));
+        }
         return look;
     }
 
@@ -97,7 +151,12 @@ final class Looks {
         for (String filter : watch.fixed().values()) {
             named = named.or(sent(filter));
         }
-        return Value.attribute(WORK).or(named).or(Value.attribute(ID));
+        return Value.attribute(WORK).or(foundAs(watch)).or(named).or(Value.attribute(ID));
+    }
+
+    /** What a lost answer would have told of the work, where the look that found what was made tells it too: an order. */
+    private static Value foundAs(Watch watch) {
+        return Value.attribute(WHOLE + watch.pollParameter().orElseThrow());
     }
 
     private static Value sent(String parameter) {

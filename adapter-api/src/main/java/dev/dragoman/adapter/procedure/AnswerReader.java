@@ -2,6 +2,7 @@ package dev.dragoman.adapter.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.ApiCall;
@@ -152,11 +153,14 @@ final class AnswerReader {
     }
 
     private static Outcome ended(Ending ending, String status, ObjectNode item, JsonNode body, ApiCall call) {
+        if (ending.success().contains(status) && !asWanted(item, call)) {
+            return new Outcome.StillGoing(status + ", not as asked for", true);
+        }
         if (ending.success().contains(status)) {
             ObjectNode told = none();
-            JsonNode end = ending.result().isEmpty()
-                    ? item.path(Answers.END)
-                    : Path.of(ending.result()).value(body);
+            JsonNode seen = ending.told() ? MissingNode.getInstance() : item.path(Answers.END);
+            JsonNode end =
+                    ending.result().isEmpty() ? seen : Path.of(ending.result()).value(body);
             if (!end.isMissingNode()) {
                 told.set(Answers.END, end);
             }
@@ -173,6 +177,17 @@ final class AnswerReader {
                         ErrorCode.INTERNAL,
                         call.action() + ": the cloud's work has failed, its status is " + status + ": " + why),
                 false);
+    }
+
+    private static boolean asWanted(ObjectNode item, ApiCall call) {
+        return call.expect().entrySet().stream()
+                .filter(same -> same.getKey().startsWith(Look.AT_END))
+                .allMatch(same -> {
+                    String attribute = same.getKey().substring(Look.AT_END.length());
+                    return attribute.startsWith("!")
+                            ? !Shape.matches(item, attribute.substring(1), same.getValue())
+                            : Shape.matches(item, attribute, same.getValue());
+                });
     }
 
     private static Outcome recovered(ApiCall call, Step step, JsonNode body) {
@@ -193,6 +208,7 @@ final class AnswerReader {
     private static List<ObjectNode> fitting(Look look, JsonNode body, Map<String, String> expect) {
         return look.shape().read(body).stream()
                 .filter(item -> expect.entrySet().stream()
+                        .filter(same -> !same.getKey().startsWith(Look.AT_END))
                         .allMatch(same -> Shape.matches(item, same.getKey(), same.getValue())))
                 .toList();
     }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A call that only reads: what to ask, how to read the items, and which of them are meant. */
 public final class Look {
 
+    /** How the attributes begin that are compared at the end alone. */
+    static final String AT_END = "at the end ";
+
     private final CallTemplate call;
     private final Shape shape;
     private final List<Comparison> same;
@@ -57,6 +60,14 @@ public final class Look {
     /** As {@link #same}, but nothing is compared if the value is not known. */
     public Look sameIfKnown(String attribute, Value value) {
         return comparing(new Comparison(attribute, value, true));
+    }
+
+    /**
+     * Only a good end has this value, if the value is known: a status alone may be the one from before the call. An exclamation mark before
+     * the attribute: only a good end does not have it.
+     */
+    public Look sameAtEnd(String attribute, Value value) {
+        return comparing(new Comparison(AT_END + attribute, value, true));
     }
 
     private Look comparing(Comparison another) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dragoman.model.Cidr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -307,11 +308,16 @@ public final class Shape {
     static boolean matches(ObjectNode item, String attribute, String wanted) {
         int any = attribute.indexOf(ANY);
         if (any < 0) {
-            return text(item, attribute).filter(wanted::equals).isPresent();
+            return text(item, attribute).filter(told -> means(told, wanted)).isPresent();
         }
         Path inner = Path.of(attribute.substring(any + ANY.length()).replaceFirst("^\\.", ""));
         return stream(item.at(Path.pointer(attribute.substring(0, any))))
-                .anyMatch(element -> inner.value(element).asText().equals(wanted));
+                .anyMatch(element -> means(inner.value(element).asText(), wanted));
+    }
+
+    /** Clouds tell a range without the bits behind its prefix that were sent with it. */
+    private static boolean means(String told, String wanted) {
+        return told.equals(wanted) || Cidr.block(wanted).filter(told::equals).isPresent();
     }
 
     /** Texts in the form in which {@link #text} tells those of a list. */

@@ -54,6 +54,7 @@ public final class Step {
     private @Nullable Shape made;
     private final Set<String> goneCodes = new HashSet<>();
     private final List<Value> conditions = new ArrayList<>();
+    private final List<Value> awaited = new ArrayList<>();
     private final List<Value> exclusions = new ArrayList<>();
     private final Set<String> causes = new HashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -228,6 +229,15 @@ public final class Step {
         return this;
     }
 
+    /**
+     * What is waited for is named by this value: where it is not there, because the answer that told it was lost, what a look found is
+     * the end.
+     */
+    public Step waitsFor(Value value) {
+        awaited.add(value);
+        return this;
+    }
+
     /** The step is passed over unless this value is there. */
     public Step when(Value value) {
         conditions.add(value);
@@ -337,6 +347,11 @@ public final class Step {
     /** Whether the step's work goes on after its call was answered. */
     public boolean waits() {
         return until != null;
+    }
+
+    /** Whether the step's work goes on, and its end can be seen. */
+    public boolean waits(Scope scope) {
+        return waits() && awaited.stream().noneMatch(value -> value.in(scope).isEmpty());
     }
 
     /** Whether the cloud may have made by itself what the step is to make. */

@@ -315,7 +315,7 @@ final class Classifier {
         boolean didIt = !done.already() || draft.inDoubt();
         draft.story.changed |= step.changing() && !draft.adopting && didIt && draft.progress.stage() != Stage.WAIT;
         draft.story.adopted |= draft.adopting;
-        if (draft.progress.stage() == Stage.CALL && step.waits()) {
+        if (draft.progress.stage() == Stage.CALL && step.waits(draft.scope())) {
             boolean submitted = draft.command.options().until() == Until.SUBMITTED && draft.ended == null;
             return submitted && !draft.unfinished() ? Trigger.SUBMITTED : Trigger.WORK_BEGUN;
         }

@@ -74,13 +74,14 @@ final class Search {
                 .toList();
     }
 
-    /** It is not as the call would have made it. A delete is repeated at once; anything else may only not be seen yet. */
+    /** It is not as the call would have made it. A delete is repeated at once, the first time; anything else may only not be seen yet. */
     private Trigger notSo(Recovery.State state) {
         if (draft.adopting) {
             return Trigger.REJECTED;
         }
         boolean harmless = (draft.does(Verb.DELETE) || state.gone()) && draft.ended == null;
-        return harmless || seenByNow() ? Trigger.NOTHING : nothingYet();
+        boolean first = draft.writtenOff.isEmpty();
+        return (harmless && first) || seenByNow() ? Trigger.NOTHING : nothingYet();
     }
 
     /** Whether what is there is as the call would have left it. */

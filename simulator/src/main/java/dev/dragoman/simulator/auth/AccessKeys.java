@@ -3,6 +3,7 @@ package dev.dragoman.simulator.auth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ public final class AccessKeys {
 
     public AccessKeys(Collection<AccessKey> keys) {
         byId = keys.stream().collect(Collectors.toUnmodifiableMap(AccessKey::id, Function.identity()));
+    }
+
+    /** Who owns keys. */
+    public Set<String> accounts() {
+        return byId.values().stream().map(AccessKey::account).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<AccessKey> find(String id) {

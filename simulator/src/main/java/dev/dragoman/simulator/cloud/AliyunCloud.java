@@ -20,10 +20,16 @@ import java.util.stream.Stream;
 /** The simulated Alibaba Cloud: what it can do, and its pipeline. */
 public final class AliyunCloud {
 
-    private static final List<Family> FAMILIES = Stream.of(
-                    AliyunFamilies.all(), NatFamilies.all(), VpnFamilies.all(), PeerFamilies.all(), LineFamilies.all())
-            .flatMap(List::stream)
-            .toList();
+    private static List<Family> families(AccessKeys keys) {
+        return Stream.of(
+                        AliyunFamilies.all(),
+                        NatFamilies.all(),
+                        VpnFamilies.all(),
+                        PeerFamilies.all(keys.accounts()),
+                        LineFamilies.all(keys.accounts()))
+                .flatMap(List::stream)
+                .toList();
+    }
 
     private AliyunCloud() {}
 
@@ -33,6 +39,6 @@ public final class AliyunCloud {
     }
 
     public static Pipeline pipeline(AccessKeys keys, World world, Faults faults, Ledger ledger) {
-        return new Pipeline(AliyunFamilies.dialect(keys), FAMILIES, Api.ALIYUN_VPC.id(), world, faults, ledger);
+        return new Pipeline(AliyunFamilies.dialect(keys), families(keys), Api.ALIYUN_VPC.id(), world, faults, ledger);
     }
 }

@@ -6,15 +6,19 @@ import dev.dragoman.simulator.api.ActionCall;
 import dev.dragoman.simulator.api.ActionHandler;
 import dev.dragoman.simulator.api.Family;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A family whose handlers need not care for two things: every parameter stands under its own name, whichever of its
- * documented spellings was sent ({@code VBRId} for {@code VbrId}, document 001), and the region exists.
+ * A family whose handlers need not care for three things: every parameter stands under its own name, whichever of its
+ * documented spellings was sent ({@code VBRId} for {@code VbrId}, document 001), accounts are named as the keys are, and the
+ * region exists.
  *
  * @param family whose handlers these are
+ * @param accounts who may be named by number
  */
-public record CheckedFamily(Family family) implements Family {
+public record CheckedFamily(Family family, Set<String> accounts) implements Family {
 
     @Override
     public Map<String, ActionHandler> actions() {
@@ -27,7 +31,7 @@ public record CheckedFamily(Family family) implements Family {
         return checked;
     }
 
-    private static ActionCall underOwnNames(ActionCall call) {
+    private ActionCall underOwnNames(ActionCall call) {
         Map<String, String> named = new LinkedHashMap<>(call.parameters());
         for (Parameter parameter : call.action().request()) {
             for (String alias : parameter.aliases()) {
@@ -35,6 +39,12 @@ public record CheckedFamily(Family family) implements Family {
                     named.putIfAbsent(parameter.name(), named.get(alias));
                 }
             }
+        }
+        for (String owner : List.of("VbrOwnerId", "VpconnAliUid", "OppositeInterfaceOwnerId")) {
+            named.computeIfPresent(owner, (name, number) -> accounts.stream()
+                    .filter(account -> AccountIds.of(account).equals(number))
+                    .findFirst()
+                    .orElse(number));
         }
         return new ActionCall(
                 call.action(),

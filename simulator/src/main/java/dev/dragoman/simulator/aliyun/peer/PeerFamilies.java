@@ -3,18 +3,18 @@ package dev.dragoman.simulator.aliyun.peer;
 import dev.dragoman.simulator.aliyun.line.CheckedFamily;
 import dev.dragoman.simulator.api.Family;
 import java.util.List;
+import java.util.Set;
 
 /** What this package simulates. */
 public final class PeerFamilies {
 
-    private static final List<Family> ALL = List.of(
-            new CheckedFamily(new RouterInterfaceFamily()),
-            new CheckedFamily(new RouterInterfaceStates()),
-            new CheckedFamily(new RouterInterfaceList()));
-
     private PeerFamilies() {}
 
-    public static List<Family> all() {
-        return ALL;
+    /** What this package simulates, for these accounts. */
+    public static List<Family> all(Set<String> accounts) {
+        return List.of(
+                new CheckedFamily(new RouterInterfaceFamily(), accounts),
+                new CheckedFamily(new RouterInterfaceStates(), accounts),
+                new CheckedFamily(new RouterInterfaceList(), accounts));
     }
 }
