@@ -141,8 +141,15 @@ final class ScenarioRun {
         }
         if (asynchronous) {
             Watch watch = action.completion().watch().orElseThrow();
-            assertThat(calls).as("calls").extracting(CallRecord::action).contains(watch.poll());
-            coverage.add(step.api(), action.name(), Result.FOLLOWED);
+            boolean followed =
+                    calls.stream().anyMatch(call -> call.action().equals(watch.poll()));
+            // Where the lost answer alone told which work it is, what a look finds is the end.
+            assertThat(followed || manner == Manner.ANSWER_LOST)
+                    .as("%s was called: %s", watch.poll(), calls)
+                    .isTrue();
+            if (followed) {
+                coverage.add(step.api(), action.name(), Result.FOLLOWED);
+            }
         }
         oneEffect(action, calls);
         coverage.add(step.api(), action.name(), Result.of(manner));
@@ -185,6 +192,7 @@ final class ScenarioRun {
         String adopted = candidates.stream()
                 .filter(made::contains)
                 .findFirst()
+                .or(() -> candidates.stream().findFirst())
                 .orElseGet(() -> made.isEmpty() ? "none" : made.get(0));
         Event resolved = site.client()
                 .send(Commands.resolve(lane(step), event.operation().id(), adopted)

@@ -88,7 +88,8 @@ final class Supervision {
                     new Input.Needless("released", null, List.of(new Output.Settle(other.id(), Optional.empty()))));
         }
         String known = other.progress().attributes().path("id").asText("");
-        boolean open = known.isEmpty() && other.task() != null && other.task().verb() == Verb.CREATE;
+        Verb verb = other.task() == null ? other.command().verb() : other.task().verb();
+        boolean open = known.isEmpty() && (verb == Verb.CREATE || verb == Verb.INVOKE);
         if (!open && !known.equals(command.nativeId())) {
             return refused(
                     ErrorCode.WRONG_STATE,

@@ -20,7 +20,7 @@ enum Refusal {
     /** It or a related resource is being edited. The service's own code where the document has none. */
     BUSY("9005", "UnsupportedOperation.MutexOperationTaskRunning"),
     /** No page says what happens to what is in use (line 16117); here it cannot be deleted. */
-    IN_USE("29257", "ResourceInUse");
+    IN_USE("9003", "ResourceInUse");
 
     private static final String LEGACY_HOST = "vpc.api.qcloud.com";
 

@@ -170,7 +170,7 @@ class LegacyTemplateFamilyTest {
                 "CreateService|serviceName=s&service.0=tcp:80|29260",
                 "CreateServiceGroup|serviceName=g&serviceGroup.0=ppm-none|29258",
                 "DescribeAddress|offset=-1|4000",
-                "DeleteAddress|addressId=ipm-used0001|29257"
+                "DeleteAddress|addressId=ipm-used0001|9003"
             })
     @DisplayName("answer the documented errors")
     void errors(String action, String parameters, String code) {
