@@ -80,6 +80,11 @@ public record Parameter(
         return type.endsWith("[]");
     }
 
+    /** What {@link #format()} is, for people: {@code a CIDR block}. */
+    public Optional<String> formatWords() {
+        return format.filter(Format::isKnown).map(Format::words);
+    }
+
     /**
      * Documented limits, each inclusive and each optional.
      *

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -174,7 +173,6 @@ class ConsistencyTest {
                 .forEach(name -> parameter(at, action, name));
     }
 
-    @Disabled("until the recoveries of all changing actions are in the data")
     @ParameterizedTest(name = "in {0}: every changing action says how it is recovered")
     @EnumSource
     void everyChangeIsRecovered(Api api) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             SimulateCommand.class,
             SendCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            CatalogueCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -141,8 +141,7 @@ final class ScenarioRun {
         }
         if (asynchronous) {
             Watch watch = action.completion().watch().orElseThrow();
-            boolean followed =
-                    calls.stream().anyMatch(call -> call.action().equals(watch.poll()));
+            boolean followed = calls.stream().anyMatch(call -> call.action().equals(watch.poll()));
             // Where the lost answer alone told which work it is, what a look finds is the end.
             assertThat(followed || manner == Manner.ANSWER_LOST)
                     .as("%s was called: %s", watch.poll(), calls)

@@ -96,7 +96,7 @@ class ExamplesTest {
             }
             List<SentCommand> sent = new ArrayList<>();
             for (ObjectNode command : commands) {
-                sent.add(site().client().send(Json.bytes(command), Topics.DEFAULT_TENANT));
+                sent.add(site().client().send(Json.bytes(givens.withIds(command)), Topics.DEFAULT_TENANT));
             }
             for (SentCommand each : sent) {
                 Event end = each.await(Site.PATIENCE);

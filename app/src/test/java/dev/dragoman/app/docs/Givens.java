@@ -15,6 +15,7 @@ import dev.dragoman.model.Lane;
 import dev.dragoman.model.Reference;
 import dev.dragoman.model.ResourceKey;
 import dev.dragoman.model.Topics;
+import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Resource;
 import dev.dragoman.model.kind.ElasticIpSpec;
 import dev.dragoman.model.kind.NetworkSpec;
@@ -23,6 +24,9 @@ import dev.dragoman.model.kind.RouteSpec;
 import dev.dragoman.model.kind.SubnetSpec;
 import dev.dragoman.simulator.control.Placement;
 import dev.dragoman.simulator.fault.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +43,8 @@ final class Givens {
 
     private final Site site;
     private final Map<ResourceKey, Resource> known = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private String lastAnswered = "";
 
     Givens(Site site) {
         this.site = site;
@@ -52,11 +58,17 @@ final class Givens {
             succeeded(end(Commands.forget(resource.target(), resource.stack(), resource.kind(), resource.name())));
         }
         known.clear();
+        ids.clear();
+        lastAnswered = "";
         site.simulator().reset();
     }
 
     /** Notes what a command brought or took away. */
     void learn(Event end) {
+        end.operation()
+                .map(OperationEvent::answer)
+                .filter(answer -> !answer.id().isEmpty())
+                .ifPresent(answer -> lastAnswered = answer.id());
         end.resource().ifPresent(resource -> {
             if (resource.status().equals("deleted") || resource.status().equals("orphaned")) {
                 known.remove(resource.key());
@@ -81,13 +93,28 @@ final class Givens {
                         "operation",
                         end(Commands.list(lane, "given", Kind.NETWORK)).operationId());
             case "an unresolved operation" -> {
-                Event unresolved = unresolved(lane);
+                Event unresolved =
+                        unresolved(Commands.create(lane, "given", "in-doubt", new ElasticIpSpec(5, null, null, null)));
                 data.put("operation", unresolved.operationId());
                 data.put("adopt", unresolved.error().orElseThrow().candidates().get(0));
             }
+            case "an unresolved native call" ->
+                data.put(
+                        "operation",
+                        unresolved(Commands.invoke(
+                                        lane,
+                                        "given",
+                                        "tencent-vpc",
+                                        "AllocateAddresses",
+                                        Json.mapper().createObjectNode()))
+                                .operationId());
             default -> {
                 String[] words = thing.split(" ", 2);
-                if (Kind.find(words[0]).isPresent()) {
+                if (words[1].startsWith("is ")) {
+                    ids.put(words[0], id(words[1].substring(3), lane, data));
+                } else if (words[0].equals("secret")) {
+                    secret(words[1]);
+                } else if (Kind.find(words[0]).isPresent()) {
                     String[] path = ("/" + words[1]).split("/", -1);
                     String stack =
                             path.length == 3 ? path[1] : data.path("stack").asText();
@@ -166,12 +193,39 @@ final class Givens {
         return resource.id();
     }
 
-    private Event unresolved(Lane lane) throws Exception {
+    private Event unresolved(CommandBuilder allocation) throws Exception {
         site.simulator()
                 .faults(Fault.dropAfterEffect().onAction("AllocateAddresses").times(1));
-        Event end = end(Commands.create(lane, "given", "in-doubt", new ElasticIpSpec(5, null, null, null)));
+        Event end = end(allocation);
         assertThat(end.envelope().type()).isEqualTo("dragoman.operation.unresolved");
         return end;
+    }
+
+    /** The real id of what a page calls by one that it makes up. */
+    private String id(String what, Lane lane, ObjectNode data) throws Exception {
+        if (what.equals("what was answered last")) {
+            return lastAnswered;
+        }
+        String[] words = what.split(" ", 2);
+        Kind kind = Kind.find(words[0]).orElseThrow();
+        String stack = data.path("stack").asText();
+        resource(kind, lane, stack, words[1]);
+        return find(kind, lane, stack, words[1]).orElseThrow().id();
+    }
+
+    /** The command with real ids in place of those that the page makes up. */
+    ObjectNode withIds(ObjectNode command) {
+        String text = Json.text(command);
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            text = text.replace("\"" + id.getKey() + "\"", "\"" + id.getValue() + "\"");
+        }
+        return Json.read(text, ObjectNode.class);
+    }
+
+    private void secret(String name) throws IOException {
+        Path file = site.secrets().resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "a-secret-of-the-documentation");
     }
 
     private Optional<Resource> find(Kind kind, Lane lane, String stack, String name) {

@@ -52,6 +52,7 @@ public final class SiteAccounts {
                 provider: tencent
                 regions: [ap-guangzhou, ap-shanghai]
                 tenants: [default, team]
+                secrets: [vpn]
                 endpoints: { vpc: %2$s }
                 credentials: { accessKeyId: { file: %3$s }, accessKeySecret: { file: %4$s } }
               - name: solo

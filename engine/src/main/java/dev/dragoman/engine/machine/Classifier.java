@@ -279,6 +279,9 @@ final class Classifier {
             // An earlier call that was believed to have done nothing has taken it away.
             return done(new Outcome.Done(JsonNodeFactory.instance.objectNode()));
         }
+        if (search.mayBeOurOwnDoing()) {
+            return Trigger.CONFLICT;
+        }
         if (failed.conflict() && search.possible()) {
             if (draft.inDoubt()) {
                 // Made again it would be refused again, also by its token: whose it is shows a look.

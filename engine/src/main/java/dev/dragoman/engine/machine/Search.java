@@ -41,6 +41,17 @@ final class Search {
     }
 
     /**
+     * Whether a repeated call may be refused because the first, of which a look saw nothing, is at work: what is being deleted cannot be
+     * deleted again. A look tells; after some time the refusal counts.
+     */
+    boolean mayBeOurOwnDoing() {
+        boolean tellsByState = draft.step().recovery().orElse(null) instanceof Recovery.State state
+                && state.look().isPresent();
+        long until = draft.firstSent + 3 * draft.settings.settle().toMillis();
+        return tellsByState && !draft.writtenOff.isEmpty() && draft.ended == null && draft.now < until;
+    }
+
+    /**
      * What a page of a look tells.
      *
      * @param claimed how many items of it belong to others and were left out

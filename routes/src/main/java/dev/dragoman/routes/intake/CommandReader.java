@@ -46,8 +46,7 @@ final class CommandReader {
         if (type.kind() == Kind.NATIVE) {
             return InvocationReader.read(incoming.lane(), data, findings)
                     .filter(invocation -> findings.none())
-                    .map(invocation ->
-                            command(incoming, type, new Supported(invocation.spec(), List.of()), deadline));
+                    .map(invocation -> command(incoming, type, new Supported(invocation.spec(), List.of()), deadline));
         }
         ObjectNode spec = spec(type, data);
         if (type.kind().resources()) {

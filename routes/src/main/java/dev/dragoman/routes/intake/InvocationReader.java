@@ -74,9 +74,8 @@ final class InvocationReader {
 
     private static Optional<Invocation> invocation(
             Lane lane, Catalogue catalogue, String action, JsonNode data, Findings findings) {
-        JsonNode written = data.hasNonNull("parameters")
-                ? data.get("parameters")
-                : JsonNodeFactory.instance.objectNode();
+        JsonNode written =
+                data.hasNonNull("parameters") ? data.get("parameters") : JsonNodeFactory.instance.objectNode();
         boolean lenient = data.path("validation").asText().equals(Validation.LENIENT.id());
         Parameters.Reading read = catalogue
                 .parameters(action)

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The simulated Alibaba Cloud: what it can do, and its pipeline. */
 public final class AliyunCloud {
 
-    private static List<Family> families(AccessKeys keys) {
+    static List<Family> families(AccessKeys keys) {
         return Stream.of(
                         AliyunFamilies.all(),
                         NatFamilies.all(),

@@ -28,7 +28,7 @@ public final class TencentCloud {
     /** Where the legacy API is found; API 3.0 is at {@code /}. */
     public static final String V2_PATH = "/v2/index.php";
 
-    private static final List<Family> FAMILIES = Stream.of(
+    static final List<Family> FAMILIES = Stream.of(
                     TencentFamilies.v3(),
                     NetworkFamilies.v3(),
                     InterfaceFamilies.v3(),
@@ -41,7 +41,7 @@ public final class TencentCloud {
             .flatMap(List::stream)
             .toList();
 
-    private static final List<Family> V2_FAMILIES = Stream.of(
+    static final List<Family> V2_FAMILIES = Stream.of(
                     List.<Family>of(new TaskFamily()),
                     NetworkFamilies.v2(),
                     InterfaceFamilies.v2(),
