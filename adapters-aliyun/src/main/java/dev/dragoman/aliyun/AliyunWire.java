@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * sent twice behind our back.
  *
  * <p>Answers are asked for in JSON. Errors come in XML all the same where the request fails before its {@code Format} is
- * looked at, so both are read: {@code Code}, {@code Message}, {@code RequestId}, {@code HostId}.
+ * looked at, and some actions are printed with XML answers alone, so both are read: {@code Code}, {@code Message}, {@code RequestId}, {@code HostId}.
  */
 final class AliyunWire implements Wire {
 
@@ -76,7 +76,7 @@ final class AliyunWire implements Wire {
 
     @Override
     public Envelope decode(ApiCall call, HttpAnswer answer) {
-        Optional<ObjectNode> body = JsonAnswer.object(answer).or(() -> XmlError.read(answer));
+        Optional<ObjectNode> body = JsonAnswer.object(answer).or(() -> XmlAnswer.read(answer));
         if (body.isEmpty()) {
             return new Unreadable("expected JSON, got " + JsonAnswer.describe(answer));
         }

@@ -197,7 +197,7 @@ class RejectedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "dragoman.netwrk.create | type: there is no kind 'netwrk'; did you mean network? (known: network, subnet, route, elastic-ip, operation)",
+                "dragoman.netwrk.create | type: there is no kind 'netwrk'; did you mean network? (known: network, subnet, route, elastic-ip, operation, native)",
                 "dragoman.network.creat | type: kind 'network' has no verb 'creat'; did you mean create?",
                 "network.create         | type: expected dragoman.<kind>.<verb>, got 'network.create'",
                 "com.example.order      | type: there is no kind",
