@@ -15,8 +15,10 @@ import dev.dragoman.model.Verb;
 import dev.dragoman.model.command.OnExists;
 import dev.dragoman.model.command.OnInUse;
 import dev.dragoman.model.command.OperationId;
+import dev.dragoman.model.command.Pages;
 import dev.dragoman.model.command.Predecessor;
 import dev.dragoman.model.command.Until;
+import dev.dragoman.model.command.Validation;
 import dev.dragoman.model.kind.Nothing;
 import dev.dragoman.model.kind.SubnetSpec;
 import dev.dragoman.model.schema.Schemas;
@@ -249,7 +251,12 @@ class CommandsTest {
                         .acceptSideEffects(),
                 Commands.disassociate(lane, "shop", Kind.ELASTIC_IP, "front").after(first),
                 Commands.cancel(lane, OPERATION),
-                Commands.resolve(lane, OPERATION, "vpc-1").deadline(Duration.ofMinutes(1)));
+                Commands.resolve(lane, OPERATION, "vpc-1").deadline(Duration.ofMinutes(1)),
+                Commands.invoke(lane, "shop", "aliyun-vpc", "DescribeVpcs", json("{\"VpcId\": \"vpc-1\"}"))
+                        .withoutAwaiting()
+                        .validation(Validation.LENIENT)
+                        .pages(Pages.ALL)
+                        .after(first));
     }
 
     private static List<String> problems(OutgoingCommand command) {
