@@ -87,11 +87,11 @@ public final class Estate {
         }
     }
 
-    /** What becomes of work that fails. */
+    /** What becomes of work that fails. What was on its way to another state before has come there meanwhile. */
     private static Resource failed(Resource resource, Optional<Resource> before) {
         String failure = resource.course().flatMap(Resource.Course::failure).orElse(Resource.GONE);
         boolean said = !failure.equals(Resource.GONE);
-        return said ? resource.in(failure) : before.orElseGet(() -> resource.in(Resource.GONE));
+        return said ? resource.in(failure) : before.map(Resource::arrived).orElseGet(() -> resource.in(Resource.GONE));
     }
 
     /** Says whether the work that is begun from now on fails in the end. */

@@ -17,8 +17,6 @@ final class SubnetAddresses {
     /** Unless set, as many as anybody asks for: the document speaks of a limit without a number. */
     private static final String LIMIT = "tencent.private-ip-per-interface";
 
-    private static final int RANDOM_DIGITS = 6;
-
     private final ActionCall call;
     private final Resource subnet;
     private final Cidr block;
@@ -85,12 +83,11 @@ final class SubnetAddresses {
         }
     }
 
-    /** Any that is free: from a random one on, the first. */
+    /** The highest that is free: people choose low ones, and the same calls have the same answers. */
     private String pick() {
         int hosts = hosts();
-        int start = Integer.parseInt(call.estate().newNumber(RANDOM_DIGITS));
         for (int i = 0; i < hosts; i++) {
-            String ip = at(2 + (start + i) % hosts).toCanonicalString();
+            String ip = at(1 + hosts - i).toCanonicalString();
             if (taken.add(ip)) {
                 return ip;
             }
