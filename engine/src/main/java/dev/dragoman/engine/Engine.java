@@ -6,6 +6,7 @@ import dev.dragoman.engine.topology.EngineProcessor;
 import dev.dragoman.engine.topology.EngineTopology;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Topics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class Engine implements AutoCloseable {
      * An engine that has not started.
      *
      * @param policies how work is recovered in a lane's account
+     * @param clock goes forward only; it measures deadlines and everything else that is waited for
      * @param streamsProperties {@code bootstrap.servers}, {@code application.id}, {@code state.dir} and whatever else the
      *     operator sets; they win over the engine's own settings, except the processing guarantee
      */
@@ -40,6 +42,7 @@ public final class Engine implements AutoCloseable {
             Collection<CloudAdapter> adapters,
             Function<Lane, AccountPolicy> policies,
             EngineObserver observer,
+            Clock clock,
             Map<String, Object> streamsProperties) {
         Map<String, CloudAdapter> byProvider =
                 adapters.stream().collect(Collectors.toUnmodifiableMap(CloudAdapter::provider, Function.identity()));
@@ -48,7 +51,7 @@ public final class Engine implements AutoCloseable {
                 byProvider.keySet(),
                 settings.deduplicationWindow(),
                 () -> new EngineProcessor(settings, byProvider, policies, observer, topics.inbox()));
-        streams = new KafkaStreams(topology, new StreamsConfig(properties(streamsProperties)), new MonotonicTime());
+        streams = new KafkaStreams(topology, new StreamsConfig(properties(streamsProperties)), new StreamsTime(clock));
         streams.setUncaughtExceptionHandler(error -> {
             LOG.error("an engine thread died and is replaced", error);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -4,6 +4,7 @@ import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.routes.config.GatewayConfig;
 import dev.dragoman.routes.observe.Health;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.ServiceLoader;
 
@@ -38,7 +39,17 @@ public final class Gateway implements AutoCloseable {
 
     /** Starts with these clouds, see {@link #start(GatewayConfig)}. */
     public static Gateway start(GatewayConfig config, Collection<CloudAdapter> adapters) throws InterruptedException {
-        Parts parts = new Parts(config, adapters);
+        return start(config, adapters, Clock.systemUTC());
+    }
+
+    /**
+     * Starts with these clouds, see {@link #start(GatewayConfig)}.
+     *
+     * @param wall what time it is: signatures carry it; everything else goes on from what it shows at the start
+     */
+    public static Gateway start(GatewayConfig config, Collection<CloudAdapter> adapters, Clock wall)
+            throws InterruptedException {
+        Parts parts = new Parts(config, adapters, wall);
         try {
             parts.start();
             return new Gateway(parts);

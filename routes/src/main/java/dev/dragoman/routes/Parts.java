@@ -17,6 +17,7 @@ import dev.dragoman.routes.topics.TopicsAtStart;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ final class Parts {
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Health health = new Health();
     private final Deque<Stop> stops = new ArrayDeque<>();
+    private final Clock wall;
+    private final Clock steady;
     private int httpPort;
 
     /** Stops one part. */
@@ -55,8 +58,10 @@ final class Parts {
         void within(Duration limit) throws Exception;
     }
 
-    Parts(GatewayConfig config, Collection<CloudAdapter> clouds) {
+    Parts(GatewayConfig config, Collection<CloudAdapter> clouds, Clock wall) {
         this.config = config;
+        this.wall = wall;
+        this.steady = SteadyClock.since(wall);
         clouds.forEach(adapter -> adapters.put(adapter.provider(), adapter));
     }
 
@@ -154,6 +159,7 @@ final class Parts {
                 adapters.values(),
                 lane -> accounts.get().policy(lane),
                 new EngineMetrics(metrics),
+                steady,
                 properties);
         health.expect("engine", engine::ready);
         stops.push(limit -> engine.close());
@@ -183,14 +189,15 @@ final class Parts {
             return;
         }
         CloudRole clouds =
-                role(() -> new CloudRole(camel, config, adapters, here, accounts, kafka, vertx, metrics, partitions));
+                role(() -> new CloudRole(
+                camel, config, adapters, here, accounts, kafka, vertx, metrics, partitions, new CloudRole.Clocks(wall, steady)));
         health.expect("clouds", part(clouds::ready, clouds::failed));
         stops.push(clouds::stop);
         clouds.start();
     }
 
     private void intake(CamelContext camel, LiveAccounts accounts, Set<String> tenants, KafkaClients kafka) {
-        IntakeRole intake = role(() -> new IntakeRole(camel, config, adapters, tenants, accounts, kafka, metrics));
+        IntakeRole intake = role(() -> new IntakeRole(camel, config, adapters, tenants, accounts, kafka, metrics, steady));
         health.expect("intake", part(intake::ready, intake::failed));
         stops.push(intake::stop);
         intake.start();

@@ -27,7 +27,7 @@ final class CloudCalls {
      * @param replyPartitions how many partitions the replies have
      */
     record World(
-            Clock clock,
+            CloudRole.Clocks clocks,
             Timer timer,
             Vertx vertx,
             Map<String, String> environment,
@@ -42,7 +42,7 @@ final class CloudCalls {
 
     CloudCalls(GatewayConfig config, Map<String, CloudAdapter> adapters, Supplier<Accounts> accounts, World world) {
         Topics topics = config.kafka().topics();
-        Clock clock = world.clock();
+        Clock clock = world.clocks().steady();
         CallMetrics metrics = new CallMetrics(world.metrics());
         SecureRandom random = new SecureRandom();
         this.replies = topics.replies();
@@ -70,7 +70,7 @@ final class CloudCalls {
                         clock),
                 new SignCall(
                         adapters,
-                        clock,
+                        world.clocks().wall(),
                         () -> random.nextLong(1, Long.MAX_VALUE),
                         world.environment(),
                         Secrets.of(config.secrets(), world.environment())),

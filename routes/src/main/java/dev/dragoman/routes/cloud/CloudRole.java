@@ -35,6 +35,14 @@ public final class CloudRole {
         return thread;
     });
     private final CloudCalls calls;
+
+    /**
+     * What time it is.
+     *
+     * @param wall signs
+     * @param steady goes forward only; it measures windows and leases
+     */
+    public record Clocks(Clock wall, Clock steady) {}
     private final List<RecordPump> pumps = new ArrayList<>();
 
     /**
@@ -51,10 +59,11 @@ public final class CloudRole {
             KafkaClients kafka,
             Vertx vertx,
             MeterRegistry metrics,
-            int replyPartitions)
+            int replyPartitions,
+            Clocks clocks)
             throws Exception {
         CloudCalls.World world = new CloudCalls.World(
-                Clock.systemUTC(), Timer.on(executor), vertx, System.getenv(), metrics, replyPartitions);
+                clocks, Timer.on(executor), vertx, System.getenv(), metrics, replyPartitions);
         calls = new CloudCalls(config, adapters, accounts, world);
         calls.addTo(camel, vertx, providers);
         for (String provider : providers) {

@@ -26,12 +26,13 @@ import org.apache.camel.Processor;
  * Makes the signed HTTP request, with the account's key and the call's secrets as they are now. Nobody but the request to be
  * written and the mask for its answer has them afterwards, and both are forgotten with the round.
  *
+ * @param wall what time it is; the cloud compares it with its own
  * @param nonces random and positive, never the same twice
  * @param environment the process's, for keys
  */
 record SignCall(
         Map<String, CloudAdapter> adapters,
-        Clock clock,
+        Clock wall,
         LongSupplier nonces,
         Map<String, String> environment,
         Secrets secrets)
@@ -50,7 +51,7 @@ record SignCall(
     }
 
     private HttpCall written(ApiCall call, Destination destination, Credentials key) throws NotSentException {
-        Signing signing = new Signing(destination.endpoint(), key, clock.instant(), nonces.getAsLong());
+        Signing signing = new Signing(destination.endpoint(), key, wall.instant(), nonces.getAsLong());
         try {
             return adapters.get(call.target().provider()).encode(call, signing);
         } catch (RuntimeException e) {

@@ -24,7 +24,11 @@ public final class IntakeRole {
 
     private final RecordPump pump;
 
-    /** Adds the route to the context, which has been started. */
+    /**
+     * Adds the route to the context, which has been started.
+     *
+     * @param clock goes forward only
+     */
     public IntakeRole(
             CamelContext camel,
             GatewayConfig config,
@@ -32,10 +36,10 @@ public final class IntakeRole {
             Collection<String> tenants,
             Supplier<Accounts> accounts,
             KafkaClients kafka,
-            MeterRegistry metrics)
+            MeterRegistry metrics,
+            Clock clock)
             throws Exception {
         Topics topics = config.kafka().topics();
-        Clock clock = Clock.systemUTC();
         Screening screening = new Screening(topics, config.engine(), config.commandLimit(), accounts, adapters, clock);
         camel.addRoutes(
                 new IntakeRoute(new ScreenBatch(screening, topics.deadLetters(), clock, metrics), topics.inbox()));

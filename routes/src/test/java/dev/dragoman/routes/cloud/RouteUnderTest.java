@@ -45,7 +45,7 @@ final class RouteUnderTest implements AutoCloseable {
                 GatewayConfig.of(config),
                 Map.of("tiny", adapter),
                 () -> accounts,
-                new CloudCalls.World(clock, timer, vertx, environment, metrics, 8));
+                new CloudCalls.World(new CloudRole.Clocks(clock, clock), timer, vertx, environment, metrics, 8));
         camel.addComponent("kafka", kafka.component());
         camel.getShutdownStrategy().setTimeout(1);
         camel.start();

@@ -1,19 +1,18 @@
 package dev.dragoman.engine;
 
+import java.time.Clock;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * The engine's clock: the wall clock's time when the process started, and from then on what has passed. A step of the wall
- * clock neither stops nor fires anything.
+ * The engine's clock, for Kafka Streams.
+ *
+ * @param clock goes forward only
  */
-final class MonotonicTime implements Time {
-
-    private final long startMillis = System.currentTimeMillis();
-    private final long startNanos = System.nanoTime();
+record StreamsTime(Clock clock) implements Time {
 
     @Override
     public long milliseconds() {
-        return startMillis + (System.nanoTime() - startNanos) / 1_000_000;
+        return clock.millis();
     }
 
     @Override
