@@ -27,9 +27,9 @@ final class Coverage {
         FOLLOWED,
         /** Its asynchronous work failed, and that was told. */
         WORK_FAILED,
-        /** It took effect once although the first answer was lost. */
+        /** Its first answer was lost, and it took effect once: that was found out, or a person was asked as declared. */
         RECOVERED_AFTER,
-        /** It took effect once although the first connection was dropped before. */
+        /** Its first connection was dropped before, and the same came of it. */
         RECOVERED_BEFORE,
         /** It ended as {@code unresolved}, as its declaration says that it may. */
         UNRESOLVED;
@@ -78,9 +78,7 @@ final class Coverage {
     }
 
     private boolean has(Api api, Action action, Result result) {
-        Set<Result> all = seen.getOrDefault(key(api, action.name()), Set.of());
-        boolean recovery = result == Result.RECOVERED_AFTER || result == Result.RECOVERED_BEFORE;
-        return all.contains(result) || (recovery && all.contains(Result.UNRESOLVED));
+        return seen.getOrDefault(key(api, action.name()), Set.of()).contains(result);
     }
 
     private static boolean concerns(Result result, Action action) {
