@@ -21,8 +21,6 @@ public enum Refusal {
     UNSUPPORTED("UnsupportedOperation", "5100"),
     LIMIT("LimitExceeded", "5100");
 
-    private static final String LEGACY_HOST = ".api.qcloud.com";
-
     private final String code;
     private final String legacyCode;
 
@@ -33,16 +31,7 @@ public enum Refusal {
 
     /** With the first of these codes that the action's page lists, or else with the common one of the call's API. */
     public ApiException of(ActionCall call, String message, String... codes) {
-        String common = isLegacy(call) ? legacyCode : code;
-        String best = Stream.of(codes)
-                .filter(candidate -> call.action().errors().stream()
-                        .anyMatch(error -> error.code().equals(candidate)))
-                .findFirst()
-                .orElse(common);
-        return new ApiException(best, message);
-    }
-
-    private static boolean isLegacy(ActionCall call) {
-        return call.action().endpoint().endsWith(LEGACY_HOST);
+        String common = Codes.isLegacy(call) ? legacyCode : code;
+        return new ApiException(Codes.listed(call, Stream.of(codes), common), message);
     }
 }

@@ -2,6 +2,7 @@ package dev.dragoman.simulator.tencent.interfaces;
 
 import dev.dragoman.simulator.api.ActionCall;
 import dev.dragoman.simulator.state.Resource;
+import dev.dragoman.simulator.tencent.Codes;
 import dev.dragoman.simulator.tencent.TencentResources;
 
 /** Finding what a call names, in its region. */
@@ -15,7 +16,7 @@ final class Lookup {
                 .find(kind, id)
                 .filter(found -> found.region().equals(TencentResources.region(call)))
                 .orElseThrow(() -> {
-                    if (!Refusal.isLegacy(call)) {
+                    if (!Codes.isLegacy(call)) {
                         TencentResources.requireForm(call, kind, id);
                     }
                     return absent.of(call, "There is no %s %s.", kind, id);

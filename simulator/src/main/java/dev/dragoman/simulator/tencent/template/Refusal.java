@@ -2,6 +2,7 @@ package dev.dragoman.simulator.tencent.template;
 
 import dev.dragoman.simulator.api.ActionCall;
 import dev.dragoman.simulator.api.ApiException;
+import dev.dragoman.simulator.tencent.Codes;
 import java.util.List;
 
 /**
@@ -22,31 +23,15 @@ enum Refusal {
     /** No page says what happens to what is in use (line 16117); here it cannot be deleted. */
     IN_USE("9003", "ResourceInUse");
 
-    private static final String LEGACY_HOST = "vpc.api.qcloud.com";
-
-    private final String legacyCode;
-    private final List<String> codes;
+    private final Codes codes;
 
     Refusal(String legacyCode, String... codes) {
-        this.legacyCode = legacyCode;
-        this.codes = List.of(codes);
-    }
-
-    static boolean isLegacy(ActionCall call) {
-        return call.action().endpoint().equals(LEGACY_HOST);
+        this.codes = new Codes(legacyCode, List.of(codes));
     }
 
     /** The refusal as the API of the call words it; the message is a {@linkplain String#format format}. */
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be the module's only use of its library
     ApiException of(ActionCall call, String message, Object... details) {
-        return new ApiException(isLegacy(call) ? legacyCode : listed(call), message.formatted(details));
-    }
-
-    private String listed(ActionCall call) {
-        return codes.stream()
-                .filter(code -> call.action().errors().stream()
-                        .anyMatch(error -> error.code().equals(code)))
-                .findFirst()
-                .orElseGet(() -> codes.get(0));
+        return codes.refuse(call, message, details);
     }
 }

@@ -3,6 +3,7 @@ package dev.dragoman.simulator.tencent.template;
 import dev.dragoman.simulator.api.ActionCall;
 import dev.dragoman.simulator.api.Fields;
 import dev.dragoman.simulator.state.Resource;
+import dev.dragoman.simulator.tencent.Codes;
 import dev.dragoman.simulator.tencent.TencentResources;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ final class Templates {
 
     static Resource find(ActionCall call, TemplateKind kind, String id) {
         return call.estate().find(kind.kind(), id).orElseThrow(() -> {
-            if (!Refusal.isLegacy(call)) {
+            if (!Codes.isLegacy(call)) {
                 TencentResources.requireForm(call, kind.kind(), id);
             }
             return Refusal.NOT_THERE.of(call, "There is no %s %s.", kind.kind(), id);
