@@ -141,6 +141,17 @@ class ControlApiTest {
     }
 
     @Test
+    @DisplayName("tells of no change where a call set what was so already")
+    void nothingChanged() throws Exception {
+        String vpcId = aliyun.call("CreateVpc").at("/VpcId");
+        aliyun.call("ModifyVpcAttribute", "VpcId", vpcId, "VpcName", "renamed");
+        aliyun.call("ModifyVpcAttribute", "VpcId", vpcId, "VpcName", "renamed");
+        JsonNode calls = send("GET", "/calls", "").json();
+        assertThat(calls.at("/1").has("effect")).isTrue();
+        assertThat(calls.at("/2").has("effect")).isFalse();
+    }
+
+    @Test
     @DisplayName("tells by which key a call came, for a second client of the same account")
     void keys() throws Exception {
         aliyun.call("CreateVpc");

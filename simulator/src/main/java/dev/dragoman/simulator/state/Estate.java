@@ -80,7 +80,9 @@ public final class Estate {
      */
     public void put(Resource resource) {
         Optional<Resource> before = find(resource.id());
-        recorder.put(resource, before.isEmpty());
+        if (!before.equals(Optional.of(resource))) {
+            recorder.put(resource, before.isEmpty());
+        }
         store(resource);
         if (resource.isMoving()) {
             onMove.accept(resource, workFails ? Optional.of(failed(resource, before)) : Optional.empty());
