@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -36,6 +37,9 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof BrokerException
                 || failure instanceof ClientException) {
             return Optional.of(failure.getMessage());
+        }
+        if (failure instanceof KafkaException) {
+            return Optional.of("Kafka: " + failure.getMessage());
         }
         return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .filter(BindException.class::isInstance)

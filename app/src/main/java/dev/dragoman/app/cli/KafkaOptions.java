@@ -2,6 +2,7 @@ package dev.dragoman.app.cli;
 
 import dev.dragoman.client.ClientConfiguration;
 import dev.dragoman.routes.config.GatewayConfig;
+import dev.dragoman.routes.config.KafkaSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,13 +51,23 @@ final class KafkaOptions {
      * @throws NotPossibleException if Kafka does not answer
      */
     ClientConfiguration client(String tenant) {
-        var kafka = configuration(Map.of()).kafka();
-        requireKafka(kafka.bootstrapServers(), kafka.clientProperties());
+        KafkaSettings kafka = reachable();
         return ClientConfiguration.of(kafka.bootstrapServers())
                 .withTopics(kafka.topics())
                 .withTenants(List.of(tenant))
                 .withKafka(kafka.client())
                 .withStartTimeout(Duration.ofSeconds(10));
+    }
+
+    /**
+     * Where the gateway's topics are, for reading them.
+     *
+     * @throws NotPossibleException if Kafka does not answer
+     */
+    KafkaSettings reachable() {
+        KafkaSettings kafka = configuration(Map.of()).kafka();
+        requireKafka(kafka.bootstrapServers(), kafka.clientProperties());
+        return kafka;
     }
 
     private static void requireKafka(String servers, Map<String, Object> properties) {
