@@ -4,6 +4,7 @@ import dev.dragoman.adapter.AccountPolicy;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.engine.topology.EngineProcessor;
 import dev.dragoman.engine.topology.EngineTopology;
+import dev.dragoman.engine.topology.Stumbles;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Topics;
 import java.time.Clock;
@@ -46,11 +47,12 @@ public final class Engine implements AutoCloseable {
             Map<String, Object> streamsProperties) {
         Map<String, CloudAdapter> byProvider =
                 adapters.stream().collect(Collectors.toUnmodifiableMap(CloudAdapter::provider, Function.identity()));
+        Stumbles stumbles = new Stumbles();
         Topology topology = EngineTopology.of(
                 topics,
                 byProvider.keySet(),
                 settings.deduplicationWindow(),
-                () -> new EngineProcessor(settings, byProvider, policies, observer, topics.inbox()));
+                () -> new EngineProcessor(settings, byProvider, policies, observer, topics.inbox(), stumbles));
         streams = new KafkaStreams(topology, new StreamsConfig(properties(streamsProperties)), new StreamsTime(clock));
         streams.setUncaughtExceptionHandler(error -> {
             LOG.error("an engine thread died and is replaced", error);

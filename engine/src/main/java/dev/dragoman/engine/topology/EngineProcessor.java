@@ -7,10 +7,9 @@ import dev.dragoman.engine.EngineSettings;
 import dev.dragoman.engine.machine.Operation;
 import dev.dragoman.engine.machine.OperationMachine;
 import dev.dragoman.engine.wire.InboxRecord;
-import dev.dragoman.engine.wire.ReplyRecord;
+import dev.dragoman.engine.wire.Records;
+import dev.dragoman.engine.wire.UnreadableRecordException;
 import dev.dragoman.model.ErrorCode;
-import dev.dragoman.model.Json;
-import dev.dragoman.model.JsonException;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Problem;
 import dev.dragoman.model.command.Command;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,6 +41,7 @@ public final class EngineProcessor implements Processor<String, byte[], String, 
     private final Function<Lane, AccountPolicy> policies;
     private final EngineObserver observer;
     private final String inboxTopic;
+    private final Stumbles stumbles;
 
     private ProcessorContext<String, byte[]> context;
     private Identities identities;
@@ -49,18 +50,33 @@ public final class EngineProcessor implements Processor<String, byte[], String, 
     private Runs runs;
     private boolean started;
 
-    @SuppressWarnings("NullAway.Init")
+    /** A processor that shares nothing with others. */
     public EngineProcessor(
             EngineSettings settings,
             Map<String, CloudAdapter> adapters,
             Function<Lane, AccountPolicy> policies,
             EngineObserver observer,
             String inboxTopic) {
+        this(settings, adapters, policies, observer, inboxTopic, new Stumbles());
+    }
+
+    /**
+     * @param stumbles one for all processors of an engine
+     */
+    @SuppressWarnings("NullAway.Init")
+    public EngineProcessor(
+            EngineSettings settings,
+            Map<String, CloudAdapter> adapters,
+            Function<Lane, AccountPolicy> policies,
+            EngineObserver observer,
+            String inboxTopic,
+            Stumbles stumbles) {
         this.settings = settings;
         this.adapters = adapters;
         this.policies = policies;
         this.observer = observer;
         this.inboxTopic = inboxTopic;
+        this.stumbles = stumbles;
     }
 
     @Override
@@ -107,19 +123,58 @@ public final class EngineProcessor implements Processor<String, byte[], String, 
 
     @Override
     public void process(Record<String, byte[]> message) {
-        String topic = context.recordMetadata().map(RecordMetadata::topic).orElse("");
+        Optional<RecordMetadata> place = context.recordMetadata();
+        Optional<String> stumble = place.flatMap(stumbles::before);
         try {
-            if (topic.equals(inboxTopic)) {
-                arrived(Json.read(message.value(), InboxRecord.class));
+            if (stumble.isPresent()) {
+                passOver(message, place.get(), stumble.get());
             } else {
-                runs.replied(Json.read(message.value(), ReplyRecord.class));
+                take(message, place);
             }
-        } catch (JsonException e) {
-            LOG.error("{}: a record cannot be read and goes to the dead letters: {}", topic, e.getMessage());
-            context.recordMetadata()
-                    .ifPresent(place -> outbox.deadLetter(place, message.value().length, e.getMessage()));
+        } catch (UnreadableRecordException e) {
+            place.ifPresent(where -> bury(message, where, e.getMessage()));
         }
         runs.settle();
+    }
+
+    private void take(Record<String, byte[]> message, Optional<RecordMetadata> place) {
+        try {
+            if (isInbox(place)) {
+                arrived(Records.inbox(message.value()));
+            } else {
+                runs.replied(Records.reply(message.value()));
+            }
+            runs.settle();
+        } catch (KafkaException | UnreadableRecordException e) { // the stores' trouble and the record's, no defect
+            throw e;
+        } catch (RuntimeException e) {
+            place.ifPresent(where -> stumbles.note(where, e));
+            throw e;
+        }
+    }
+
+    private boolean isInbox(Optional<RecordMetadata> place) {
+        return place.map(RecordMetadata::topic).orElse("").equals(inboxTopic);
+    }
+
+    /** A record that the engine failed at before: a command is answered, a reply is as if it had been lost. */
+    private void passOver(Record<String, byte[]> message, RecordMetadata place, String why) {
+        String reason = "a defect of the gateway: taking it in failed with " + why;
+        if (!isInbox(Optional.of(place))) {
+            bury(message, place, reason);
+            return;
+        }
+        InboxRecord arrival = Records.inbox(message.value());
+        LOG.error("operation {} is rejected: {}", arrival.operationId(), reason);
+        if (identities.see(arrival) != Identities.Sight.REPEATED) {
+            parking.leave(arrival.operationId());
+            reject(arrival, Problem.of(ErrorCode.INTERNAL, arrival.kind() + "." + arrival.verb() + ": " + reason));
+        }
+    }
+
+    private void bury(Record<String, byte[]> message, RecordMetadata place, String reason) {
+        LOG.error("{}-{}@{} goes to the dead letters: {}", place.topic(), place.partition(), place.offset(), reason);
+        outbox.deadLetter(place, message.value() == null ? 0 : message.value().length, reason);
     }
 
     private void arrived(InboxRecord arrival) {

@@ -1,6 +1,7 @@
 package dev.dragoman.engine.topology;
 
 import dev.dragoman.model.Json;
+import dev.dragoman.model.JsonException;
 import dev.dragoman.model.ReferenceUse;
 import dev.dragoman.model.ResourceKey;
 import dev.dragoman.model.Verb;
@@ -14,12 +15,16 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one lane may know of the others: the view of resources, held whole. It follows the topic, so it is a little behind what
  * other lanes know of themselves; a lane never asks it about itself.
  */
 final class View {
+
+    private static final Logger LOG = LoggerFactory.getLogger(View.class);
 
     static final String STORE = "view";
     private static final String DEPENDENT = "dependent\n";
@@ -75,20 +80,36 @@ final class View {
             store = context.getStateStore(STORE);
         }
 
+        /** What cannot be read is left out: the view goes on without it, as it was before. */
         @Override
         public void process(Record<String, byte[]> message) {
+            if (message.key() == null) {
+                LOG.error("the view of resources: a record without a key is left out");
+                return;
+            }
+            try {
+                keep(message);
+            } catch (JsonException e) {
+                LOG.error("the view of resources: a record is left out: {}", e.getMessage());
+            }
+        }
+
+        private void keep(Record<String, byte[]> message) {
+            Optional<Resource> present =
+                    Optional.ofNullable(message.value()).map(document -> Json.read(document, Resource.class));
             byte[] before = store.get(message.key());
             if (before != null) {
                 Resource gone = Json.read(before, Resource.class);
                 elsewhere(gone).forEach(on -> store.delete(DEPENDENT + on + "\n" + gone.key()));
             }
-            if (message.value() == null) {
+            if (present.isEmpty()) {
                 store.delete(message.key());
                 return;
             }
             store.put(message.key(), message.value());
-            Resource present = Json.read(message.value(), Resource.class);
-            elsewhere(present).forEach(on -> store.put(DEPENDENT + on + "\n" + present.key(), new byte[0]));
+            elsewhere(present.get())
+                    .forEach(on ->
+                            store.put(DEPENDENT + on + "\n" + present.get().key(), new byte[0]));
         }
 
         private static List<ResourceKey> elsewhere(Resource resource) {

@@ -12,10 +12,13 @@ import dev.dragoman.model.Json;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Verb;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A command becomes one operation, whatever comes twice. */
 class CommandsTest extends TopologyTest {
@@ -90,6 +93,31 @@ class CommandsTest extends TopologyTest {
         String operation = engine.send(network("main"));
         assertThat(engine.deadLetters()).hasSize(1);
         assertThat(engine.phases(operation)).contains("started");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{}", "{\"v\": 1, \"operationId\": null}", "{\"v\": 1, \"rejection\": {}}"})
+    @DisplayName("a record that lacks what every one has goes to the dead letters, too, with the reason")
+    void half(String document) {
+        engine.junk(document.isEmpty() ? null : document.getBytes(StandardCharsets.UTF_8));
+
+        String operation = engine.send(network("main"));
+
+        assertThat(engine.deadLetterReasons())
+                .hasSize(2)
+                .anyMatch(reason -> reason.startsWith("expected an inbox record"))
+                .anyMatch(reason -> reason.startsWith("expected a reply"));
+        assertThat(engine.phases(operation)).contains("started");
+    }
+
+    @Test
+    @DisplayName("what somebody else wrote to the view of resources is left out of it")
+    void junkInView() {
+        engine.haveNetwork("main", "net-1");
+        engine.junkInView(null, new byte[0]);
+        engine.junkInView("key", "{\"v\": ".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(engine.phases(engine.send(subnet("web", "main")))).contains("started");
     }
 
     @Test

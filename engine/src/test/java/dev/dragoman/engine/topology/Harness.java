@@ -18,6 +18,7 @@ import dev.dragoman.model.Kind;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Topics;
 import dev.dragoman.model.command.Command;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's topology in {@link TopologyTestDriver}, with its records as what they mean. The test plays the intake, the
@@ -130,6 +132,12 @@ final class Harness implements AutoCloseable {
 
     void junk() {
         inbox.pipeInput("key", new byte[] {1, 2, 3}, now);
+    }
+
+    /** Somebody else writes to the inbox and to the replies. */
+    void junk(byte @Nullable [] value) {
+        inbox.pipeInput("key", value, now);
+        replies.pipeInput("key", value, now);
     }
 
     /** The requests that were sent since this was last asked. */
@@ -319,6 +327,20 @@ final class Harness implements AutoCloseable {
         return commands.readValuesToList().stream()
                 .map(bytes -> Json.read(bytes, JsonNode.class))
                 .toList();
+    }
+
+    /** The reasons of the dead letters since this was last asked. */
+    List<String> deadLetterReasons() {
+        return deadLetters.readRecordsToList().stream()
+                .map(letter -> letter.headers().lastHeader("dragoman-reason"))
+                .map(reason -> new String(reason.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** Somebody else writes to the view of resources. */
+    void junkInView(@Nullable String key, byte[] value) {
+        driver.createInputTopic(TOPICS.resources(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, now);
     }
 
     List<byte[]> deadLetters() {

@@ -1,12 +1,13 @@
 package dev.dragoman.routes.cloud;
 
+import dev.dragoman.engine.wire.Records;
 import dev.dragoman.engine.wire.RequestRecord;
-import dev.dragoman.model.Json;
-import dev.dragoman.model.JsonException;
+import dev.dragoman.engine.wire.UnreadableRecordException;
 import dev.dragoman.routes.kafka.Batch;
 import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the request's record.
@@ -17,22 +18,21 @@ record OpenRequest(Clock clock, int partitions) implements Processor {
 
     @Override
     public void process(Exchange exchange) throws UnreadableRequestException {
-        byte[] value =
-                exchange.getMessage().getBody(Batch.class).records().get(0).value();
-        if (value == null) {
-            throw new UnreadableRequestException("expected a request, got a record without a value", null);
+        RequestRecord request = read(
+                exchange.getMessage().getBody(Batch.class).records().get(0).value());
+        if (request.replyPartition() < 0 || request.replyPartition() >= partitions) {
+            throw new UnreadableRequestException(
+                    "expected a reply partition from 0 to " + (partitions - 1) + ", got " + request.replyPartition(),
+                    null);
         }
+        new CallState(request, clock).into(exchange);
+    }
+
+    private static RequestRecord read(byte @Nullable [] value) throws UnreadableRequestException {
         try {
-            RequestRecord request = Json.read(value, RequestRecord.class);
-            if (request.replyPartition() < 0 || request.replyPartition() >= partitions) {
-                throw new UnreadableRequestException(
-                        "expected a reply partition from 0 to " + (partitions - 1) + ", got "
-                                + request.replyPartition(),
-                        null);
-            }
-            new CallState(request, clock).into(exchange);
-        } catch (JsonException e) {
-            throw new UnreadableRequestException("expected a request: " + e.mistake(), e);
+            return Records.request(value);
+        } catch (UnreadableRecordException e) {
+            throw new UnreadableRequestException(e.getMessage(), e);
         }
     }
 }

@@ -86,6 +86,10 @@ final class EventReader {
 
     /** The SDK takes the last of two fields with one name; here neither is right. */
     private static boolean isDocument(byte[] value, Findings findings) {
+        if (value.length == 0) {
+            findings.add(ErrorCode.INVALID_ARGUMENT, "", "expected a CloudEvent, got a record without a value");
+            return false;
+        }
         try {
             if (Json.read(value, JsonNode.class).isObject()) {
                 return true;

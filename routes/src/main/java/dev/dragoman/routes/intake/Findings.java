@@ -10,12 +10,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything that is wrong with one command. */
 final class Findings {
 
     /** More are counted, not told: a command of a thousand mistakes must not become an event of a megabyte. */
     private static final int TOLD = 50;
+
+    /** What stands between what was expected and a quotation of what came. */
+    private static final String QUOTED = ", got '";
 
     private final List<Finding> all = new ArrayList<>();
 
@@ -57,6 +61,17 @@ final class Findings {
     Optional<Problem> problem(String attempt) {
         return all.stream().map(Finding::code).min(Comparator.naturalOrder()).map(code -> Problem.of(code, told(code))
                 .during(attempt));
+    }
+
+    /**
+     * All that was found, in one line, for where there is nobody to answer. What was found there instead is left out: whoever may
+     * read this need not be allowed to read the record.
+     */
+    String sentences() {
+        return all.stream()
+                .map(finding -> finding.violation.message())
+                .map(message -> message.split(QUOTED, 2)[0])
+                .collect(Collectors.joining("; "));
     }
 
     private List<Violation> told(ErrorCode code) {

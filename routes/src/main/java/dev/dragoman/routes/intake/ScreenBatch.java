@@ -35,7 +35,7 @@ record ScreenBatch(Screening screening, String deadLetters, Clock clock, MeterRe
         for (ConsumerRecord<byte[], byte[]> record :
                 exchange.getMessage().getBody(Batch.class).records()) {
             Message message = new DefaultMessage(exchange);
-            Screened screened = screening.screen(record);
+            Screened screened = screen(record);
             if (screened instanceof Screened.Told told) {
                 tell(told, message);
             } else if (screened instanceof Screened.Dead dead) {
@@ -44,6 +44,16 @@ record ScreenBatch(Screening screening, String deadLetters, Clock clock, MeterRe
             messages.add(message);
         }
         exchange.getMessage().setBody(messages);
+    }
+
+    /** A record that brings out a defect before anything is known of it is buried; it must not hold up those behind it. */
+    private Screened screen(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return screening.screen(record);
+        } catch (RuntimeException e) {
+            LOG.error("{}-{}@{}: {}", record.topic(), record.partition(), record.offset(), Defect.told("reading it", e));
+            return new Screened.Dead(Defect.sentence("reading it", e));
+        }
     }
 
     private void tell(Screened.Told told, Message message) {

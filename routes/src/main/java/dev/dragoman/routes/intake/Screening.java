@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says of one record of a commands topic what it is: a command that may be carried out, one that is rejected with
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * but for the accounts and the clock.
  */
 final class Screening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Screening.class);
 
     private final Topics topics;
     private final EngineSettings settings;
@@ -76,12 +80,23 @@ final class Screening {
             event = events.read(attributes, record.headers(), value, findings);
         }
         if (attributes.get("id").isEmpty() || attributes.get("source").isEmpty()) {
-            return new Screened.Dead(
-                    findings.problem("unreadable").map(Problem::message).orElse("no identity"));
+            return new Screened.Dead("unreadable: " + findings.sentences());
         }
         Incoming incoming = event.map(read -> Incoming.read(tenant.get(), attributes, read.data(), receivedAt))
                 .orElseGet(() -> Incoming.unread(tenant.get(), attributes, value, receivedAt));
-        return event.map(read -> judged(incoming, read, findings)).orElseGet(() -> rejected(incoming, findings));
+        return event.map(read -> answered(incoming, read, findings)).orElseGet(() -> rejected(incoming, findings));
+    }
+
+    /** A defect in judging one command is that command's end; it must not hold up those behind it. */
+    private Screened answered(Incoming incoming, Event event, Findings findings) {
+        try {
+            return judged(incoming, event, findings);
+        } catch (RuntimeException e) {
+            LOG.error("operation {}: {}", incoming.operationId(), Defect.told("judging it", e));
+            Findings defect = new Findings();
+            defect.add(ErrorCode.INTERNAL, "", Defect.sentence("judging it", e));
+            return rejected(incoming, defect);
+        }
     }
 
     private Screened judged(Incoming asSent, Event event, Findings findings) {

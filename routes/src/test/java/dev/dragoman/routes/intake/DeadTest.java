@@ -45,7 +45,23 @@ class DeadTest {
     @DisplayName("when it has no value")
     void noValue() {
         assertThat(reason(new ConsumerRecord<>("dragoman.commands", 0, 0, new byte[0], null)))
-                .startsWith("unreadable: expected a CloudEvent");
+                .isEqualTo("unreadable: expected a CloudEvent, got a record without a value");
+    }
+
+    @Test
+    @DisplayName("with everything that is wrong with it")
+    void complete() {
+        assertThat(reason(record("{'type': 'dragoman.network.get', 'data': {}}")))
+                .isEqualTo("unreadable: specversion: expected text, got none; id: expected text, got none; source: expected"
+                        + " text, got none");
+    }
+
+    @Test
+    @DisplayName("and the reason quotes nothing of it")
+    void unquoted() {
+        assertThat(reason(record("{'specversion': 's3cr3t', 'time': 's3cr3t', 'datacontenttype': 's3cr3t', 'id': 'c-1'}")))
+                .contains("source: expected text, got none", "specversion: expected 1.0;", "time: expected a moment")
+                .doesNotContain("s3cr3t");
     }
 
     @Test
