@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             WatchCommand.class,
             ShowCommand.class,
+            DeadLettersCommand.class,
             CatalogueCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

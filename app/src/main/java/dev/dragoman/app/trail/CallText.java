@@ -19,8 +19,8 @@ final class CallText {
         String form = request.form() == RequestRecord.Form.WATCH
                 ? ", watched for " + Duration.ofMillis(request.leaseMillis()).toSeconds() + " s"
                 : "";
-        return call.action() + purpose(call) + ", step " + request.step() + ", of " + call.target() + " (" + call.api()
-                + ")" + form + ", not to be sent after " + StoryText.time(Instant.ofEpochMilli(request.notAfter()));
+        return call.action() + purpose(call) + ", step " + request.step() + form + ", not to be sent after "
+                + StoryText.time(Instant.ofEpochMilli(request.notAfter()));
     }
 
     private static String purpose(ApiCall call) {
@@ -32,12 +32,13 @@ final class CallText {
         };
     }
 
-    /** One line each: the parameter, and its value or the name of the secret that it is. */
+    /** Where it goes; then one line each: the parameter, and its value or the name of the secret that it is. */
     static List<String> parameters(RequestRecord request) {
         Map<String, String> all = new TreeMap<>(request.call().parameters());
         request.call().secrets().forEach((parameter, secret) -> all.put(parameter, "(secret " + secret + ")"));
         int width = all.keySet().stream().mapToInt(String::length).max().orElse(0);
         List<String> lines = new ArrayList<>();
+        lines.add("to " + request.call().target() + ", API " + request.call().api());
         all.forEach((name, value) -> lines.add(name + " ".repeat(width - name.length()) + "  " + value));
         return lines;
     }

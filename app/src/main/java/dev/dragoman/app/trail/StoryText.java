@@ -14,13 +14,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A story in words: a head, then a line for each entry, with what belongs to it indented below. All times are UTC. */
 public final class StoryText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
-    private static final String INDENT = " ".repeat(16);
+    private static final String INDENT = " ".repeat(26);
 
     private final List<String> lines = new ArrayList<>();
     private Optional<LocalDate> day = Optional.empty();
@@ -50,8 +52,10 @@ public final class StoryText {
     }
 
     private void ofInbox(InboxRecord inbox) {
-        add("what       " + inbox.kind() + "." + inbox.verb() + " " + inbox.stack() + "/" + inbox.name() + " on "
-                + inbox.lane());
+        String resource = Stream.of(inbox.stack(), inbox.name())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
+        add("what       " + (inbox.kind() + "." + inbox.verb() + " " + resource).strip() + " on " + inbox.lane());
         add("command    source " + inbox.source() + ", id " + inbox.id() + ", tenant " + inbox.tenant() + ", came "
                 + Instant.ofEpochMilli(inbox.receivedAt())
                 + Optional.ofNullable(inbox.correlationId())

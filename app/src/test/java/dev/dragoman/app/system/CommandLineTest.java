@@ -23,14 +23,25 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("--help");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("demo", "serve", "simulate", "send", "watch", "Exit codes:");
+        assertThat(run.out())
+                .contains("demo", "serve", "simulate", "send", "watch", "show", "dead-letters", "Exit codes:");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "simulate", "send", "watch"})
+    @ValueSource(strings = {
+                "demo",
+                "serve",
+                "simulate",
+                "send",
+                "watch",
+                "show",
+                "dead-letters list",
+                "dead-letters show",
+                "dead-letters replay"
+            })
     @DisplayName("tells a command's options with --help")
     void helpOfCommand(String command) {
-        CommandRun run = CommandRun.of(command, "--help");
+        CommandRun run = CommandRun.of((command + " --help").split(" ", -1));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: dragoman " + command, "--json");
@@ -44,7 +55,17 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "paint", "send", "serve --rolls=all", "simulate --key=nocolon", "simulate --aliyun-port=x"})
+            strings = {
+                "",
+                "paint",
+                "send",
+                "show",
+                "show abc",
+                "show kutbai --since yesterday",
+                "dead-letters",
+                "dead-letters list --limit=-1",
+                "dead-letters replay",
+                "serve --rolls=all", "simulate --key=nocolon", "simulate --aliyun-port=x"})
     @DisplayName("ends with 2 and says what is wrong when it is used wrongly")
     void wrongUse(String line) {
         CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" ", -1));
