@@ -3,10 +3,10 @@ package dev.dragoman.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dragoman.app.broker.TestBroker;
 import dev.dragoman.app.site.DeadLetters;
 import dev.dragoman.app.site.Provider;
 import dev.dragoman.app.site.RawProducer;
-import dev.dragoman.app.site.SharedSite;
 import dev.dragoman.app.site.Site;
 import dev.dragoman.client.SentCommand;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ExtendWith(SharedSite.class)
+/** On a site of its own: others read whole topics. */
 @DisplayName("Poison")
 class PoisonTest {
+
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
 
     private static final String STACK = "poison";
 
@@ -35,6 +40,8 @@ class PoisonTest {
             "{\"v\": 1, \"operationId\": ",
             "{\"v\": 1, \"attempt\": \"many\"}",
             "{\"v\": 1, \"lane\": null, \"outcome\": {\"outcome\": \"failed\"}}");
+
+    private static @Nullable Site running;
 
     /** A topic that the gateway reads, and the key under which the good records of this test stand in it. */
     enum Topic {
@@ -81,10 +88,31 @@ class PoisonTest {
         }
     }
 
+    @BeforeAll
+    static void start() throws Exception {
+        Site site = Site.on(BROKER);
+        running = site;
+        site.gateway("poisoned", Map.of());
+        site.connect();
+    }
+
+    @AfterAll
+    static void stop() {
+        site().close();
+    }
+
+    private static Site site() {
+        if (running == null) {
+            throw new IllegalStateException("the site runs from the first test to the last");
+        }
+        return running;
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     @DisplayName("on any topic before, between and behind good commands' records is buried with reasons, and every command ends")
-    void everyCommandEnds(Topic topic, Site site) throws Exception {
+    void everyCommandEnds(Topic topic) throws Exception {
+        Site site = site();
         for (Provider provider : Provider.values()) {
             String run = UUID.randomUUID().toString().substring(0, 8);
             int before = reasons(site, topic.name(site, provider)).size();

@@ -19,6 +19,7 @@ import dev.dragoman.model.Lane;
 import dev.dragoman.model.kind.NetworkSpec;
 import dev.dragoman.routes.Gateway;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -91,6 +92,7 @@ class StumbleTest {
                     return AccountPolicy.DEFAULT;
                 },
                 EngineObserver.NONE,
+                Clock.systemUTC(),
                 Map.of(
                         "bootstrap.servers",
                         site.broker().bootstrapServers(),
