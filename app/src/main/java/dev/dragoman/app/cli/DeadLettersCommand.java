@@ -10,11 +10,7 @@ import picocli.CommandLine.Spec;
         name = "dead-letters",
         description = "Records that nobody could be answered about: why, where they stand, and once more.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DeadLettersListCommand.class,
-            DeadLettersShowCommand.class,
-            DeadLettersReplayCommand.class
-        })
+        subcommands = {DeadLettersListCommand.class, DeadLettersShowCommand.class, DeadLettersReplayCommand.class})
 final class DeadLettersCommand implements Callable<Integer> {
 
     @Spec

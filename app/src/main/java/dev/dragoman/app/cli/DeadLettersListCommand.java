@@ -50,8 +50,8 @@ final class DeadLettersListCommand implements Callable<Integer> {
         try (DeadLetters letters = LetterBox.open(kafka.reachable())) {
             List<Letter> all = letters.all(since);
             List<Letter> told = limit == 0 ? all : all.subList(Math.max(0, all.size() - limit), all.size());
-            List<String> lines =
-                    TextTable.rows(told.stream().map(DeadLettersListCommand::cells).toList());
+            List<String> lines = TextTable.rows(
+                    told.stream().map(DeadLettersListCommand::cells).toList());
             for (int i = 0; i < told.size(); i++) {
                 output.print(lines.get(i), LetterBox.document(told.get(i)));
             }

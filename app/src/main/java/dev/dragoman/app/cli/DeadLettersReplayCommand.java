@@ -44,7 +44,8 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Publish the bytes of this file in place of the record's own: the mended content. For one ID.")
+            description =
+                    "Publish the bytes of this file in place of the record's own: the mended content. For one ID.")
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--dry-run", description = "Publish nothing, only tell what would be published.")

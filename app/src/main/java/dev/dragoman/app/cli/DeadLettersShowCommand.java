@@ -56,8 +56,9 @@ final class DeadLettersShowCommand implements Callable<Integer> {
             List<String> lines = new ArrayList<>(List.of(
                     "record   " + letter.id(),
                     "reason   " + letter.reason(),
-                    "buried   " + letter.at() + ", the note is " + settings.topics().deadLetters() + "/"
-                            + letter.notePartition() + "/" + letter.noteOffset(),
+                    "buried   " + letter.at() + ", the note is "
+                            + settings.topics().deadLetters() + "/" + letter.notePartition() + "/"
+                            + letter.noteOffset(),
                     "size     " + letter.size() + " bytes"));
             lines.addAll(lines(original));
             output.print(

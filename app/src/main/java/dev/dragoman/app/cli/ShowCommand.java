@@ -61,8 +61,9 @@ final class ShowCommand implements Callable<Integer> {
     private int run() {
         boolean whole = operation.matches(OperationId.FORM);
         if (!whole && !operation.matches(BEGINNING) && !operation.contains("/")) {
-            throw new UnusableInputException(List.of("expected an operation's id, at least 6 characters of its beginning,"
-                    + " or SOURCE/ID of its command, got '" + operation + "'"));
+            throw new UnusableInputException(
+                    List.of("expected an operation's id, at least 6 characters of its beginning,"
+                            + " or SOURCE/ID of its command, got '" + operation + "'"));
         }
         KafkaSettings settings = kafka.reachable();
         Trail everything = Trail.of(settings.clientProperties(), settings.topics());
@@ -84,10 +85,11 @@ final class ShowCommand implements Callable<Integer> {
             return found.get(0).operationId();
         }
         if (found.isEmpty()) {
-            throw new NotPossibleException("no operation begins with '" + operation
-                    + "', and none has it as SOURCE/ID of its command");
+            throw new NotPossibleException(
+                    "no operation begins with '" + operation + "', and none has it as SOURCE/ID of its command");
         }
-        String some = found.stream().limit(TOLD).map(Match::toString).collect(Collectors.joining(System.lineSeparator()));
+        String some =
+                found.stream().limit(TOLD).map(Match::toString).collect(Collectors.joining(System.lineSeparator()));
         String more = found.size() > TOLD ? System.lineSeparator() + "and " + (found.size() - TOLD) + " more" : "";
         throw new NotPossibleException(
                 "'" + operation + "' may mean " + found.size() + " operations:" + System.lineSeparator() + some + more);

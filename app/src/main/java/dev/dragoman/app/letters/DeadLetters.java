@@ -47,8 +47,7 @@ public final class DeadLetters implements AutoCloseable {
     /** All notes, newest last. A record that was read twice, because a gateway died in between, may have two. */
     public List<Letter> all(Optional<Instant> since) {
         List<Letter> letters = new ArrayList<>();
-        reader.read(
-                reader.partitions(topic), since, record -> Letter.of(record).ifPresent(letters::add));
+        reader.read(reader.partitions(topic), since, record -> Letter.of(record).ifPresent(letters::add));
         letters.sort(OLDEST_FIRST);
         return letters;
     }

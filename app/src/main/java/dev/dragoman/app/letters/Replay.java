@@ -58,7 +58,8 @@ public final class Replay implements AutoCloseable {
             RecordMetadata place = producer.send(again).get();
             return place.topic() + "/" + place.partition() + "/" + place.offset();
         } catch (ExecutionException e) {
-            throw new KafkaException(id(original) + " was not published again: " + e.getCause().getMessage(), e);
+            throw new KafkaException(
+                    id(original) + " was not published again: " + e.getCause().getMessage(), e);
         }
     }
 

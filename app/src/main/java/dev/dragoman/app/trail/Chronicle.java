@@ -47,12 +47,15 @@ final class Chronicle {
 
     private void date(List<Entry> read) {
         Map<Integer, Long> asked = new HashMap<>();
-        numbered(all(read, Entry.Told.class), Rank.EVENT, told -> told.event().envelope().sequence());
-        numbered(all(read, Entry.Asked.class), Rank.REQUEST, request -> request.request().attempt());
+        numbered(all(read, Entry.Told.class), Rank.EVENT, told -> told.event()
+                .envelope()
+                .sequence());
+        numbered(all(read, Entry.Asked.class), Rank.REQUEST, request -> request.request()
+                .attempt());
         dated.stream()
                 .filter(each -> each.moment().rank() == Rank.REQUEST)
-                .forEach(each -> asked.putIfAbsent(
-                        each.moment().number(), each.moment().millis()));
+                .forEach(each ->
+                        asked.putIfAbsent(each.moment().number(), each.moment().millis()));
         for (Entry.Answered answer : all(read, Entry.Answered.class)) {
             int attempt = answer.reply().attempt();
             long own = millis(answer);
@@ -64,8 +67,7 @@ final class Chronicle {
         }
         all(read, Entry.Arrival.class)
                 .forEach(arrival -> dated.add(new Dated(new Moment(millis(arrival), Rank.ARRIVAL, 0), arrival)));
-        all(read, Entry.Now.class)
-                .forEach(now -> dated.add(new Dated(new Moment(Long.MAX_VALUE, Rank.VIEW, 0), now)));
+        all(read, Entry.Now.class).forEach(now -> dated.add(new Dated(new Moment(Long.MAX_VALUE, Rank.VIEW, 0), now)));
     }
 
     /** Those that are numbered stay in the order of their numbers, whatever the clocks said. */

@@ -58,7 +58,8 @@ final class Collected {
         }
         try {
             keep(entry(record));
-        } catch (JsonException | IllegalArgumentException e) { // it tells of no operation; the gateway makes a dead letter of it
+        } catch (JsonException
+                | IllegalArgumentException e) { // it tells of no operation; the gateway makes a dead letter of it
             LOG.debug("{}-{}@{}: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
         }
     }
@@ -71,8 +72,8 @@ final class Collected {
     Map<String, Story> stories() {
         Map<String, List<Entry>> all = new LinkedHashMap<>();
         entries.forEach((id, its) -> all.put(id, new ArrayList<>(its)));
-        states.forEach(
-                (id, state) -> all.computeIfAbsent(id, none -> new ArrayList<>()).add(state));
+        states.forEach((id, state) ->
+                all.computeIfAbsent(id, none -> new ArrayList<>()).add(state));
         Map<String, Story> stories = new LinkedHashMap<>();
         all.forEach((id, its) -> stories.put(id, Story.of(id, its)));
         return stories;

@@ -36,8 +36,7 @@ final class Matches {
         try {
             ObjectNode document = Json.read(record.value(), ObjectNode.class);
             Match match = record.topic().equals(topics.operations()) ? ofEvent(document) : ofInbox(document);
-            boolean meant = match.operationId().startsWith(text)
-                    || text.equals(match.source() + "/" + match.id());
+            boolean meant = match.operationId().startsWith(text) || text.equals(match.source() + "/" + match.id());
             if (meant) {
                 found.put(match.operationId(), match);
             }

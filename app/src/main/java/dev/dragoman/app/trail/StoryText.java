@@ -125,10 +125,7 @@ public final class StoryText {
                         .orElse("")
                 : "";
         String detail = EventText.detail(event);
-        return (resource ? "resource " : "")
-                + EventText.what(event)
-                + effect
-                + (detail.isEmpty() ? "" : ": " + detail);
+        return (resource ? "resource " : "") + EventText.what(event) + effect + (detail.isEmpty() ? "" : ": " + detail);
     }
 
     private static List<String> violations(Event event) {

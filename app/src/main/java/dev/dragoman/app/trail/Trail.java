@@ -69,8 +69,7 @@ public final class Trail {
     public Optional<Story> story(String operationId) {
         Collected collected = new Collected(topics, operationId::equals).mentioning(operationId);
         try (TopicReader reader = TopicReader.open(kafka)) {
-            reader.read(
-                    reader.partitionOf(topics.operations(), bytes(operationId)), Optional.empty(), collected::take);
+            reader.read(reader.partitionOf(topics.operations(), bytes(operationId)), Optional.empty(), collected::take);
             Optional<Event> newest = collected.state(operationId);
             List<TopicPartition> places =
                     newest.map(event -> places(reader, event.envelope())).orElseGet(() -> everywhere(reader));
@@ -101,8 +100,8 @@ public final class Trail {
             reader.read(everywhere(reader), since, collected::take);
         }
         List<Story> stories = new ArrayList<>(collected.stories().values());
-        stories.sort(Comparator.comparing(
-                story -> story.entries().get(0).written().at()));
+        stories.sort(
+                Comparator.comparing(story -> story.entries().get(0).written().at()));
         Map<String, Story> byId = new LinkedHashMap<>();
         stories.forEach(story -> byId.put(story.operationId(), story));
         return byId;

@@ -28,7 +28,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "demo",
                 "serve",
                 "simulate",
@@ -65,7 +66,10 @@ class CommandLineTest {
                 "dead-letters",
                 "dead-letters list --limit=-1",
                 "dead-letters replay",
-                "serve --rolls=all", "simulate --key=nocolon", "simulate --aliyun-port=x"})
+                "serve --rolls=all",
+                "simulate --key=nocolon",
+                "simulate --aliyun-port=x"
+            })
     @DisplayName("ends with 2 and says what is wrong when it is used wrongly")
     void wrongUse(String line) {
         CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" ", -1));

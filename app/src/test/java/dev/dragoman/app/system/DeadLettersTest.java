@@ -56,7 +56,8 @@ class DeadLettersTest {
                 .contains("  8 B  ", "unreadable: expected a CloudEvent in JSON: it is no JSON");
         assertThat(lines.get(lines.size() - 1)).endsWith("dead letters");
         assertThat(run(site, "list", "--limit", "1").out()).contains(second).doesNotContain(first);
-        assertThat(run(site, "list", "--since", Instant.now().plusSeconds(60).toString()).lines())
+        assertThat(run(site, "list", "--since", Instant.now().plusSeconds(60).toString())
+                        .lines())
                 .containsExactly("0 dead letters");
     }
 
@@ -65,16 +66,19 @@ class DeadLettersTest {
     void listJson(Site site) throws Exception {
         String id = buried(site, "12345", Map.of());
 
-        JsonNode last = Json.read(run(site, "list", "--json", "--limit", "1").lines().get(0), JsonNode.class);
+        JsonNode last =
+                Json.read(run(site, "list", "--json", "--limit", "1").lines().get(0), JsonNode.class);
 
         assertThat(last.path("id").asText()).isEqualTo(id);
         assertThat(last.path("size").asInt()).isEqualTo(5);
         assertThat(last.path("reason").asText()).isEqualTo("unreadable: expected a CloudEvent, a JSON object");
-        assertThat(Instant.parse(last.path("at").asText())).isBefore(Instant.now().plusSeconds(1));
+        assertThat(Instant.parse(last.path("at").asText()))
+                .isBefore(Instant.now().plusSeconds(1));
     }
 
     @Test
-    @DisplayName("show tells the headers' names of the record, and its bytes only with --body: text, or hexadecimal digits")
+    @DisplayName(
+            "show tells the headers' names of the record, and its bytes only with --body: text, or hexadecimal digits")
     void show(Site site) throws Exception {
         String text = buried(site, "my secret value", Map.of("trace", "header's value"));
         String binary = buried(site, "\u0000\u001b[2J junk, longer than a row", Map.of());
@@ -93,7 +97,8 @@ class DeadLettersTest {
     }
 
     @Test
-    @DisplayName("replay publishes key, headers and bytes as they were, to the same partition, and says what it repeats")
+    @DisplayName(
+            "replay publishes key, headers and bytes as they were, to the same partition, and says what it repeats")
     void replay(Site site) throws Exception {
         String id = buried(site, "replayed as it was", Map.of("one", "1", "two", "2"));
 
@@ -110,8 +115,7 @@ class DeadLettersTest {
         assertThat(copy.partition()).isEqualTo(before.get(0).partition());
         assertThat(copy.key()).isEqualTo(before.get(0).key());
         assertThat(headers(copy))
-                .containsExactly(
-                        Map.entry("one", "1"), Map.entry("two", "2"), Map.entry("dragoman-replay-of", id));
+                .containsExactly(Map.entry("one", "1"), Map.entry("two", "2"), Map.entry("dragoman-replay-of", id));
         assertThat(run.out()).contains("replayed " + id + " as " + place(copy));
         await().atMost(Site.PATIENCE).until(() -> run(site, "list").out().contains(place(copy)));
     }
@@ -133,7 +137,8 @@ class DeadLettersTest {
     }
 
     @Test
-    @DisplayName("A record that is gone is shown as gone and not replayed, with the reason, and neither is any other with it")
+    @DisplayName(
+            "A record that is gone is shown as gone and not replayed, with the reason, and neither is any other with it")
     void gone(Site site) throws Exception {
         String topic = site.topics().commands(SiteAccounts.TEAM);
         String swept = buriedOn(site, topic, "swept away");
@@ -148,8 +153,8 @@ class DeadLettersTest {
         assertThat(run.err().lines())
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith(swept + " cannot be replayed: the retention of its topic has ended"))
-                .anyMatch(line -> line.equals(
-                        elsewhere + " cannot be replayed: there is no topic dragoman.nowhere any more, or it may not be read"))
+                .anyMatch(line -> line.equals(elsewhere
+                        + " cannot be replayed: there is no topic dragoman.nowhere any more, or it may not be read"))
                 .anyMatch(line -> line.startsWith(beyond + " cannot be replayed: its topic has been made anew"));
         assertThat(copies(site, "still there")).hasSize(1);
         assertThat(run(site, "show", swept).out()).contains("there    no: the retention of its topic has ended");
@@ -202,19 +207,26 @@ class DeadLettersTest {
                 "note",
                 new byte[0],
                 Map.of(
-                        "dragoman-reason", "unreadable",
-                        "dragoman-topic", parts[0],
-                        "dragoman-partition", parts[1],
-                        "dragoman-offset", parts[2],
-                        "dragoman-time", Instant.now().toString(),
-                        "dragoman-size", "1"));
+                        "dragoman-reason",
+                        "unreadable",
+                        "dragoman-topic",
+                        parts[0],
+                        "dragoman-partition",
+                        parts[1],
+                        "dragoman-offset",
+                        parts[2],
+                        "dragoman-time",
+                        Instant.now().toString(),
+                        "dragoman-size",
+                        "1"));
         return id;
     }
 
     /** As the end of the retention does. */
     private static void sweep(Site site, String id) throws Exception {
         String[] parts = id.split("/", -1);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", site.broker().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", site.broker().bootstrapServers()))) {
             admin.deleteRecords(Map.of(
                             new TopicPartition(parts[0], Integer.parseInt(parts[1])),
                             RecordsToDelete.beforeOffset(Long.parseLong(parts[2]) + 1)))
@@ -237,7 +249,8 @@ class DeadLettersTest {
 
     private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
     }
 

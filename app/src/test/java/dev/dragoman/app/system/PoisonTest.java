@@ -110,7 +110,8 @@ class PoisonTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    @DisplayName("on any topic before, between and behind good commands' records is buried with reasons, and every command ends")
+    @DisplayName(
+            "on any topic before, between and behind good commands' records is buried with reasons, and every command ends")
     void everyCommandEnds(Topic topic) throws Exception {
         Site site = site();
         for (Provider provider : Provider.values()) {
@@ -122,7 +123,8 @@ class PoisonTest {
             for (int i = 0; i < 3; i++) {
                 poison += poison(site, topic, provider);
                 good.add(site.client()
-                        .send(provider.network(STACK, "n-" + run + "-" + i, "10.0.0.0/16").build()));
+                        .send(provider.network(STACK, "n-" + run + "-" + i, "10.0.0.0/16")
+                                .build()));
             }
             int buried = before + poison + poison(site, topic, provider);
 

@@ -28,13 +28,17 @@ class ShowTest {
     private static final String STACK = "show-test";
 
     @Test
-    @DisplayName("tells all of an operation in the order in which it happened: command, events, requests, replies, the state now")
+    @DisplayName(
+            "tells all of an operation in the order in which it happened: command, events, requests, replies, the state now")
     void order(Site site) throws Exception {
         Event end = network(site);
 
         List<JsonNode> told = json(show(site, end.operationId(), "--json"));
 
-        assertThat(told).extracting(each -> each.path("what").asText()).startsWith("inbox", "event").endsWith("event", "state");
+        assertThat(told)
+                .extracting(each -> each.path("what").asText())
+                .startsWith("inbox", "event")
+                .endsWith("event", "state");
         assertThat(numbers(told, "event", "sequence")).isSorted().hasSizeGreaterThan(2);
         assertThat(numbers(told, "request", "attempt")).isSorted().isEqualTo(numbers(told, "reply", "attempt"));
         assertThat(told.get(told.size() - 1).path("document")).isEqualTo(end.document());
@@ -44,7 +48,8 @@ class ShowTest {
     }
 
     @Test
-    @DisplayName("tells people what was asked with which parameters, what was answered with which request id, and how it ended")
+    @DisplayName(
+            "tells people what was asked with which parameters, what was answered with which request id, and how it ended")
     void text(Site site) throws Exception {
         Event end = network(site);
 
@@ -56,7 +61,8 @@ class ShowTest {
                 .contains("operation  " + end.operationId(), "tenant default", "taken in, to end by ")
                 .contains("CreateVpc (changes), step ", "CidrBlock", "10.0.0.0/16")
                 .contains("HTTP 200, request id " + requestId, "\"RequestId\"")
-                .contains("succeeded (effect complete): " + end.resource().orElseThrow().id());
+                .contains("succeeded (effect complete): "
+                        + end.resource().orElseThrow().id());
     }
 
     @Test
@@ -71,11 +77,16 @@ class ShowTest {
     }
 
     @Test
-    @DisplayName("takes a beginning of the id, and the command's source and id, and tells a rejected command's violations")
+    @DisplayName(
+            "takes a beginning of the id, and the command's source and id, and tells a rejected command's violations")
     void names(Site site) throws Exception {
         String id = UUID.randomUUID().toString();
         Event end = site.client()
-                .send(Provider.ALIYUN.network(STACK, "BAD", "10.0.0.1/99").source("/show/test").id(id).build())
+                .send(Provider.ALIYUN
+                        .network(STACK, "BAD", "10.0.0.1/99")
+                        .source("/show/test")
+                        .id(id)
+                        .build())
                 .await(Site.PATIENCE);
 
         CommandRun bySource = show(site, "/show/test/" + id);
@@ -89,16 +100,25 @@ class ShowTest {
     void unclear(Site site) throws Exception {
         String id = UUID.randomUUID().toString();
         Event first = site.client()
-                .send(Provider.TENCENT.network(STACK, name(), "10.0.0.0/16").source("/twice").id(id).build())
+                .send(Provider.TENCENT
+                        .network(STACK, name(), "10.0.0.0/16")
+                        .source("/twice")
+                        .id(id)
+                        .build())
                 .await(Site.PATIENCE);
         Event second = site.client()
-                .send(Provider.TENCENT.network(STACK, name(), "10.0.0.0/16").source("/twice").id(id).build())
+                .send(Provider.TENCENT
+                        .network(STACK, name(), "10.0.0.0/16")
+                        .source("/twice")
+                        .id(id)
+                        .build())
                 .await(Site.PATIENCE);
 
         CommandRun twice = show(site, "/twice/" + id);
 
         assertThat(twice.exitCode()).isEqualTo(1);
-        assertThat(twice.err()).contains("may mean 2 operations", first.operationId(), second.operationId(), "network.create");
+        assertThat(twice.err())
+                .contains("may mean 2 operations", first.operationId(), second.operationId(), "network.create");
         assertThat(show(site, "a".repeat(52)).err()).contains("nothing is known of operation aaa");
         assertThat(show(site, "7777777777").err()).contains("no operation begins with '7777777777'");
         assertThat(show(site, "abc").exitCode()).isEqualTo(2);
@@ -109,7 +129,12 @@ class ShowTest {
     void since(Site site) throws Exception {
         Event end = network(site);
 
-        List<JsonNode> told = json(show(site, end.operationId(), "--json", "--since", Instant.now().plusSeconds(60).toString()));
+        List<JsonNode> told = json(show(
+                site,
+                end.operationId(),
+                "--json",
+                "--since",
+                Instant.now().plusSeconds(60).toString()));
 
         assertThat(told).extracting(each -> each.path("what").asText()).containsExactly("state");
     }
@@ -123,8 +148,7 @@ class ShowTest {
 
         Map<String, Story> all = trail.all();
 
-        assertThat(new ArrayList<>(all.keySet()))
-                .containsSubsequence(first.operationId(), second.operationId());
+        assertThat(new ArrayList<>(all.keySet())).containsSubsequence(first.operationId(), second.operationId());
         assertThat(all.get(second.operationId()))
                 .isEqualTo(trail.story(second.operationId()).orElseThrow());
         assertThat(trail.stories(List.of(first.operationId()))).containsOnlyKeys(first.operationId());

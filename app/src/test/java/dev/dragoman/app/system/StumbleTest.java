@@ -39,7 +39,8 @@ class StumbleTest {
     private Path state;
 
     @Test
-    @DisplayName("ends the command that brings it out as rejected; the commands before and behind it in the partition go on")
+    @DisplayName(
+            "ends the command that brings it out as rejected; the commands before and behind it in the partition go on")
     void passedOver() throws Exception {
         try (Site site = Site.on(BROKER)) {
             Gateway whole = site.gateway("whole", Map.of("dragoman.kafka.partitions", "1"));
@@ -74,7 +75,10 @@ class StumbleTest {
 
     private static OutgoingCommand network(Lane lane, String name) {
         return Commands.create(
-                        lane, "stumble", "net-" + name, new NetworkSpec("10.0.0.0/16", null, null, null, null, null, null))
+                        lane,
+                        "stumble",
+                        "net-" + name,
+                        new NetworkSpec("10.0.0.0/16", null, null, null, null, null, null))
                 .build();
     }
 

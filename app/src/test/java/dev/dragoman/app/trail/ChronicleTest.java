@@ -29,7 +29,8 @@ class ChronicleTest {
     private static final Lane LANE = new Lane("aliyun", "prod", "cn-hangzhou");
 
     @Test
-    @DisplayName("is that of the clocks, as far as they can be right: numbers, and replies behind their requests, come first")
+    @DisplayName(
+            "is that of the clocks, as far as they can be right: numbers, and replies behind their requests, come first")
     void order() {
         List<Entry> right = List.of(
                 event(1, 1_000),

@@ -96,7 +96,8 @@ class CommandsTest extends TopologyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{}", "{\"v\": 1, \"operationId\": null}", "{\"v\": 1, \"rejection\": {}}"})
+    @ValueSource(
+            strings = {"", "null", "[]", "{}", "{\"v\": 1, \"operationId\": null}", "{\"v\": 1, \"rejection\": {}}"})
     @DisplayName("a record that lacks what every one has goes to the dead letters, too, with the reason")
     void half(String document) {
         engine.junk(document.isEmpty() ? null : document.getBytes(StandardCharsets.UTF_8));

@@ -25,10 +25,7 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {} | it does not fit
             {'v': 1, 'rejection': {'code': 'internal'}} | it lacks operationId, tenant, source, id, lane, rejection.message
             {'operationId': 'o', 'tenant': 't', 'source': 's', 'id': 'i', 'lane': {'provider': 'p'}, 'command': {'id': 'i'}} | it lacks lane.account, lane.region, command.operationId, command.tenant, command.source, command.kind, command.verb, command.lane
@@ -42,10 +39,7 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'v': 1} | it lacks operationId
             {'operationId': 'o', 'outcome': {'outcome': 'failed'}} | it lacks outcome.why
             {'operationId': 'o', 'outcome': {'outcome': 'retry'}} | it lacks outcome.why, outcome.reason
@@ -61,10 +55,7 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'v': 1} | it lacks operationId, step, form, call
             {'operationId': 'o', 'step': 's', 'form': 'call', 'call': {'target': {}, 'place': {}}} | it lacks call.target.provider, call.target.account, call.target.region, call.api, call.action, call.place.kind, call.place.verb, call.place.stage
             """)

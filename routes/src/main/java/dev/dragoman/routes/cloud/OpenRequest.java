@@ -18,8 +18,8 @@ record OpenRequest(Clock clock, int partitions) implements Processor {
 
     @Override
     public void process(Exchange exchange) throws UnreadableRequestException {
-        RequestRecord request = read(
-                exchange.getMessage().getBody(Batch.class).records().get(0).value());
+        RequestRecord request =
+                read(exchange.getMessage().getBody(Batch.class).records().get(0).value());
         if (request.replyPartition() < 0 || request.replyPartition() >= partitions) {
             throw new UnreadableRequestException(
                     "expected a reply partition from 0 to " + (partitions - 1) + ", got " + request.replyPartition(),

@@ -51,7 +51,8 @@ record ScreenBatch(Screening screening, String deadLetters, Clock clock, MeterRe
         try {
             return screening.screen(record);
         } catch (RuntimeException e) {
-            LOG.error("{}-{}@{}: {}", record.topic(), record.partition(), record.offset(), Defect.told("reading it", e));
+            LOG.error(
+                    "{}-{}@{}: {}", record.topic(), record.partition(), record.offset(), Defect.told("reading it", e));
             return new Screened.Dead(Defect.sentence("reading it", e));
         }
     }

@@ -316,8 +316,8 @@ class CloudRouteTest {
     @Test
     @DisplayName("puts half a request among the dead letters, with all that it lacks")
     void half() {
-        route.send(Requests.batch("{\"v\": 1, \"operationId\": \"op\", \"call\": {\"target\": {}}}"
-                .getBytes(StandardCharsets.UTF_8)));
+        route.send(Requests.batch(
+                "{\"v\": 1, \"operationId\": \"op\", \"call\": {\"target\": {}}}".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(header(route.messages("dragoman.dead-letters", 1).get(0), DeadLetter.REASON))
                 .startsWith("expected a request: it lacks step, form, call.target.provider, ");

@@ -52,14 +52,16 @@ class DeadTest {
     @DisplayName("with everything that is wrong with it")
     void complete() {
         assertThat(reason(record("{'type': 'dragoman.network.get', 'data': {}}")))
-                .isEqualTo("unreadable: specversion: expected text, got none; id: expected text, got none; source: expected"
-                        + " text, got none");
+                .isEqualTo(
+                        "unreadable: specversion: expected text, got none; id: expected text, got none; source: expected"
+                                + " text, got none");
     }
 
     @Test
     @DisplayName("and the reason quotes nothing of it")
     void unquoted() {
-        assertThat(reason(record("{'specversion': 's3cr3t', 'time': 's3cr3t', 'datacontenttype': 's3cr3t', 'id': 'c-1'}")))
+        assertThat(reason(record(
+                        "{'specversion': 's3cr3t', 'time': 's3cr3t', 'datacontenttype': 's3cr3t', 'id': 'c-1'}")))
                 .contains("source: expected text, got none", "specversion: expected 1.0;", "time: expected a moment")
                 .doesNotContain("s3cr3t");
     }

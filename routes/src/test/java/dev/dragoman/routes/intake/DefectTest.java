@@ -33,7 +33,8 @@ class DefectTest {
 
         Screened screened = screening.screen(CommandRecords.record(CommandRecords.event(CommandRecords.NETWORK)));
 
-        Problem problem = Objects.requireNonNull(((Screened.Told) screened).inbox().rejection());
+        Problem problem =
+                Objects.requireNonNull(((Screened.Told) screened).inbox().rejection());
         assertThat(problem.code()).isEqualTo(ErrorCode.INTERNAL);
         assertThat(problem.message())
                 .contains("a defect of the gateway: judging it failed with IllegalStateException")
