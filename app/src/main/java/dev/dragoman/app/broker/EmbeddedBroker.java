@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -35,11 +39,12 @@ public final class EmbeddedBroker implements Broker {
     /** What {@link Formatter} writes last into a directory that is ready for a broker. */
     private static final String FORMATTED = "meta.properties";
 
-    /** What a broker writes when it stops as it should, and removes when it starts. */
-    private static final String CLEANLY_STOPPED = ".kafka_cleanshutdown";
+    /** Seconds between two looks for forgotten transactions. */
+    private static final long LOOK_EVERY = 30;
 
     private final SingleNode node;
     private Optional<KafkaRaftServer> server = Optional.empty();
+    private Optional<ScheduledExecutorService> watch = Optional.empty();
 
     private EmbeddedBroker(SingleNode node) {
         this.node = node;
@@ -77,18 +82,21 @@ public final class EmbeddedBroker implements Broker {
         if (server.isEmpty()) {
             StartChecks.requireFreePort(node.port());
             StartChecks.requireFreeDirectory(node.data());
-            boolean killed = wasKilled();
+            boolean used = isFormatted();
             format();
             server = Optional.of(launch());
-            if (killed) {
+            if (used) {
                 HangingTransactions.abort(bootstrapServers());
             }
+            watch = Optional.of(watch());
             LOG.info("Embedded Kafka at {}, data in {}", bootstrapServers(), node.data());
         }
     }
 
     @Override
     public synchronized void stop() {
+        watch.ifPresent(ScheduledExecutorService::shutdownNow);
+        watch = Optional.empty();
         server.ifPresent(running -> {
             running.shutdown();
             running.awaitShutdown();
@@ -101,13 +109,31 @@ public final class EmbeddedBroker implements Broker {
         stop();
     }
 
-    private boolean wasKilled() {
-        boolean used = Files.exists(node.data().resolve(FORMATTED));
-        return used && !Files.exists(node.data().resolve(CLEANLY_STOPPED));
+    private boolean isFormatted() {
+        return Files.exists(node.data().resolve(FORMATTED));
+    }
+
+    /** A transaction may also be forgotten while the broker comes up: once in a while it is looked again. */
+    private ScheduledExecutorService watch() {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "embedded-kafka-transactions");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = executor.scheduleWithFixedDelay(this::lookAgain, LOOK_EVERY, LOOK_EVERY, TimeUnit.SECONDS);
+        return executor;
+    }
+
+    private void lookAgain() {
+        try {
+            HangingTransactions.abort(bootstrapServers());
+        } catch (BrokerException | KafkaException e) {
+            LOG.debug("Embedded Kafka: forgotten transactions were not looked for", e); // in half a minute again
+        }
     }
 
     private void format() {
-        if (Files.exists(node.data().resolve(FORMATTED))) {
+        if (isFormatted()) {
             return;
         }
         try {

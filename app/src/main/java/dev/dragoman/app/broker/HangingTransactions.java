@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionDescription;
@@ -20,13 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the transactions that a broker has forgotten. A node that was killed and started again may abort what was open
- * while its partitions have no leader yet; it then holds them for deleted, skips their abort markers
- * ({@code TransactionMarkerChannelManager}) and calls the transaction complete. Whoever reads committed records would wait
- * for those markers for ever.
+ * Ends the transactions that a broker has forgotten. A node that stops and starts again may end what was open while its
+ * partitions have no leader; it then holds them for deleted, skips their markers ({@code TransactionMarkerChannelManager})
+ * and calls the transaction complete. Whoever reads committed records, or the offsets of a group, would wait for those
+ * markers for ever.
  *
  * <p>The same is what {@code kafka-transactions.sh find-hanging} and {@code abort} do by hand: a transaction that a
- * partition holds for open and no coordinator knows is aborted.
+ * partition holds for open and no coordinator knows is aborted. The internal topics are looked at too, for the offsets of
+ * a group are written in transactions.
  */
 final class HangingTransactions {
 
@@ -44,15 +48,15 @@ final class HangingTransactions {
     }
 
     /**
-     * Aborts what hangs. To be called when a broker has started and nobody writes to it yet.
+     * Aborts what hangs. Clients may be writing already.
      *
-     * @throws BrokerException if it cannot be found out, or not be aborted
+     * @throws BrokerException if it cannot be found out
      */
     static void abort(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             new HangingTransactions(admin).abort();
         } catch (ExecutionException e) {
-            throw new BrokerException("Transactions left open at " + bootstrapServers + " cannot be ended", e);
+            throw new BrokerException("Transactions left open at " + bootstrapServers + " cannot be found", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerException("Interrupted while ending transactions left open at " + bootstrapServers, e);
@@ -60,34 +64,50 @@ final class HangingTransactions {
     }
 
     private void abort() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, PartitionProducerState> producers = producers();
-        Set<Open> known = known();
-        List<AbortTransactionSpec> hanging = new ArrayList<>();
-        producers.forEach((partition, state) -> state.activeProducers().stream()
-                .filter(producer -> producer.currentTransactionStartOffset().isPresent())
-                .filter(producer -> !known.contains(new Open(partition, producer.producerId())))
-                .map(producer -> spec(partition, producer))
-                .forEach(hanging::add));
-        for (AbortTransactionSpec each : hanging) {
-            admin.abortTransaction(each).all().get();
+        Set<Open> open = open();
+        if (open.isEmpty()) {
+            return;
         }
-        if (!hanging.isEmpty()) {
-            LOG.info("Embedded Kafka: aborted what a killed broker left open in {} partitions", hanging.size());
+        open.removeIf(knownTo(known()));
+        open.retainAll(open()); // what a client has ended meanwhile was not forgotten
+        int aborted = 0;
+        for (Open each : open) {
+            aborted += abort(each) ? 1 : 0;
+        }
+        if (aborted > 0) {
+            LOG.info("Embedded Kafka: aborted what was left open and forgotten in {} partitions", aborted);
         }
     }
 
-    private static AbortTransactionSpec spec(TopicPartition partition, ProducerState producer) {
-        return new AbortTransactionSpec(
-                partition,
-                producer.producerId(),
-                (short) producer.producerEpoch(),
-                producer.coordinatorEpoch().orElse(0));
+    /** Its producer may come back at the same moment, which ends it as well. */
+    private boolean abort(Open open) throws InterruptedException {
+        try {
+            admin.abortTransaction(open.spec()).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            LOG.warn("Embedded Kafka: a transaction left open in {} was not aborted", open.partition(), e.getCause());
+            return false;
+        }
+    }
+
+    private static Predicate<Open> knownTo(Set<Known> known) {
+        return open -> known.contains(new Known(open.partition(), open.producer()));
+    }
+
+    /** What partitions hold for open. */
+    private Set<Open> open() throws ExecutionException, InterruptedException {
+        Set<Open> open = new HashSet<>();
+        producers()
+                .forEach((partition, state) -> state.activeProducers().stream()
+                        .flatMap(producer -> Open.of(partition, producer).stream())
+                        .forEach(open::add));
+        return open;
     }
 
     private Map<TopicPartition, PartitionProducerState> producers() throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions = new ArrayList<>();
         for (TopicDescription topic : admin.describeTopics(
-                        admin.listTopics().names().get())
+                        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get())
                 .allTopicNames()
                 .get()
                 .values()) {
@@ -100,8 +120,8 @@ final class HangingTransactions {
     }
 
     /** What the coordinators have in hand: they will end it themselves. */
-    private Set<Open> known() throws ExecutionException, InterruptedException {
-        Set<Open> known = new HashSet<>();
+    private Set<Known> known() throws ExecutionException, InterruptedException {
+        Set<Known> known = new HashSet<>();
         List<String> names = admin.listTransactions().all().get().stream()
                 .filter(listing -> GOING_ON.contains(listing.state()))
                 .map(TransactionListing::transactionalId)
@@ -110,11 +130,30 @@ final class HangingTransactions {
                 admin.describeTransactions(names).all().get().values()) {
             transaction
                     .topicPartitions()
-                    .forEach(partition -> known.add(new Open(partition, transaction.producerId())));
+                    .forEach(partition -> known.add(new Known(partition, transaction.producerId())));
         }
         return known;
     }
 
-    /** A producer's transaction in one partition. */
-    private record Open(TopicPartition partition, long producer) {}
+    /** A producer's transaction in one partition, as a coordinator has it. */
+    private record Known(TopicPartition partition, long producer) {}
+
+    /** The same as the partition has it. */
+    private record Open(TopicPartition partition, long producer, short epoch, int coordinatorEpoch, long start) {
+
+        static Optional<Open> of(TopicPartition partition, ProducerState producer) {
+            return producer.currentTransactionStartOffset().isPresent()
+                    ? Optional.of(new Open(
+                            partition,
+                            producer.producerId(),
+                            (short) producer.producerEpoch(),
+                            producer.coordinatorEpoch().orElse(0),
+                            producer.currentTransactionStartOffset().getAsLong()))
+                    : Optional.empty();
+        }
+
+        AbortTransactionSpec spec() {
+            return new AbortTransactionSpec(partition, producer, epoch, coordinatorEpoch);
+        }
+    }
 }
