@@ -52,7 +52,7 @@ class AccountsTest {
         assertThat(prod.tenants()).containsExactlyInAnyOrder("default", "shop");
         assertThat(prod.endpoint("2016-04-28")).contains(URI.create("http://localhost:2"));
         assertThat(prod.endpoint("v2")).contains(URI.create("http://localhost:1"));
-        assertThat(prod.limits()).isEqualTo(new LaneLimits(OptionalInt.of(5), OptionalInt.of(2)));
+        assertThat(prod.limits()).isEqualTo(new LaneLimits(OptionalInt.of(5), OptionalInt.of(2), Map.of(), ""));
         assertThat(accounts.policy(new Lane("tiny", "prod", "region-1")))
                 .isEqualTo(new AccountPolicy(MarkerPolicy.OFF, Set.of(Kind.ELASTIC_IP)));
         assertThat(accounts.policy(new Lane("tiny", "other", "region-1"))).isEqualTo(AccountPolicy.DEFAULT);
