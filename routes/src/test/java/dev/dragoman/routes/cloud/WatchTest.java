@@ -73,10 +73,10 @@ class WatchTest {
 
         route.send(Requests.watch());
         waits(1);
-        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(90), Duration.ofMillis(200));
         nextLook(1);
         waits(2);
-        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
+        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(190), Duration.ofMillis(400));
         nextLook(2);
 
         ReplyRecord reply = route.replies(1).get(0);
