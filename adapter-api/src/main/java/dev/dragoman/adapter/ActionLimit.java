@@ -16,9 +16,8 @@ public record ActionLimit(String family, String api, Set<String> actions, int ca
     public ActionLimit {
         actions = Set.copyOf(actions);
         if (calls < 1 || actions.isEmpty() || per.isZero() || per.isNegative()) {
-            throw new IllegalArgumentException(
-                    family + ": expected actions and at least one call in some time, got " + actions + ", " + calls
-                            + " in " + per);
+            throw new IllegalArgumentException(family + ": expected actions and at least one call in some time, got "
+                    + actions + ", " + calls + " in " + per);
         }
     }
 

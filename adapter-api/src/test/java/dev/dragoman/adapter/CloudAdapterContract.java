@@ -230,7 +230,8 @@ public abstract class CloudAdapterContract {
     }
 
     @TestFactory
-    @DisplayName("takes looks together by a call that the cloud documents, and tells each its own part of the answer alone")
+    @DisplayName(
+            "takes looks together by a call that the cloud documents, and tells each its own part of the answer alone")
     Stream<DynamicTest> together() {
         return waits().map(look -> dynamicTest(nameOf(look), () -> {
             Optional<SharedLook> shared = adapter().share(look);
@@ -250,8 +251,7 @@ public abstract class CloudAdapterContract {
                         .isEmpty();
             });
             HttpAnswer ready = new CannedCloud(adapter().provider()).ready(look.action());
-            SharedAnswer.Told told = (SharedAnswer.Told)
-                    adapter().readTogether(together, List.of(look, twin), ready);
+            SharedAnswer.Told told = (SharedAnswer.Told) adapter().readTogether(together, List.of(look, twin), ready);
             Reading single = adapter().read(look, ready);
             assertThat(told.readings().get(0).map(Reading::outcome)).isEqualTo(Optional.of(single.outcome()));
             Optional<Reading> missing = told.readings().get(1);

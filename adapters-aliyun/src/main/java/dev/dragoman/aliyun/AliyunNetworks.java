@@ -48,8 +48,7 @@ final class AliyunNetworks {
     private static final Paging PAGES = Paging.pages("PageNumber", "PageSize", 50, "TotalCount");
 
     /** The network itself; an id that no longer exists is an empty list. */
-    private static final Look IT =
-            look("DescribeVpcs", VPC)
+    private static final Look IT = look("DescribeVpcs", VPC)
             .put("VpcId", attribute("id"))
             .same("id", attribute("id"))
             .shared(Sharing.commas("VpcId", "id", 20, PAGES));

@@ -45,8 +45,7 @@ final class AliyunSubnets {
     private static final Paging PAGES = Paging.pages("PageNumber", "PageSize", 50, "TotalCount");
 
     /** The subnet itself; an id that no longer exists is an empty list. */
-    private static final Look IT =
-            look("DescribeVSwitches", VSWITCH)
+    private static final Look IT = look("DescribeVSwitches", VSWITCH)
             .put("VSwitchId", attribute("id"))
             .same("id", attribute("id"))
             .shared(Sharing.list("VSwitchId", "id", PAGES));

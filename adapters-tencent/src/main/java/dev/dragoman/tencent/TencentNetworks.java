@@ -49,8 +49,7 @@ final class TencentNetworks {
     private static final Paging PAGES = Paging.offsets("Offset", "Limit", 100, "TotalCount");
 
     /** The network itself; an id that no longer exists is an empty list or {@code ResourceNotFound}. */
-    private static final Look IT =
-            look("DescribeVpcs", VPC)
+    private static final Look IT = look("DescribeVpcs", VPC)
             .repeat("VpcIds.N", 0, attribute("id"))
             .same("id", attribute("id"))
             .shared(Sharing.numbered("VpcIds.0", "id", 100, PAGES));

@@ -145,7 +145,9 @@ final class Looks {
         if (sharing.isPresent()) {
             look = look.same(
                             sharing.get().attribute(),
-                            watch.match().isPresent() ? sent(watch.match().get()).or(Value.attribute(ID)) : watched(watch))
+                            watch.match().isPresent()
+                                    ? sent(watch.match().get()).or(Value.attribute(ID))
+                                    : watched(watch))
                     .shared(sharing.get());
         }
         return look;

@@ -45,8 +45,7 @@ final class SharedWatches {
         }
         String parameter = watch.pollParameter().get();
         String field = watch.match().orElseGet(() -> field(watch, parameter));
-        boolean told = poll.get().response().stream()
-                .anyMatch(one -> one.path().equals(items + "[]." + field));
+        boolean told = poll.get().response().stream().anyMatch(one -> one.path().equals(items + "[]." + field));
         return told ? sharing(poll.get(), watch, parameter, whole + field) : Optional.empty();
     }
 
@@ -85,9 +84,8 @@ final class SharedWatches {
     private static OptionalInt most(Action poll, String parameter) {
         Matcher filtered = FILTERED.matcher(parameter);
         Matcher numbered = NUMBERED.matcher(parameter);
-        String documented = filtered.matches()
-                ? "Filter.N.Value.M"
-                : numbered.matches() ? numbered.group("list") + "s" : parameter;
+        String documented =
+                filtered.matches() ? "Filter.N.Value.M" : numbered.matches() ? numbered.group("list") + "s" : parameter;
         return poll.parameter(documented)
                 .map(Parameter::size)
                 .map(Parameter.Size::maxItems)

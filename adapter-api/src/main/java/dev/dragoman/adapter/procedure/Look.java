@@ -21,11 +21,7 @@ public final class Look {
     private final @Nullable Sharing sharing;
 
     private Look(
-            CallTemplate call,
-            Shape shape,
-            List<Comparison> same,
-            @Nullable Paging paging,
-            @Nullable Sharing sharing) {
+            CallTemplate call, Shape shape, List<Comparison> same, @Nullable Paging paging, @Nullable Sharing sharing) {
         this.call = call;
         this.shape = shape;
         this.same = same;

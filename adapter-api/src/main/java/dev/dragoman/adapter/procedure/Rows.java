@@ -83,7 +83,8 @@ final class Rows {
         }
         for (int i = 0; i < outers.size(); i++) {
             int outer = i;
-            List<Row> inside = fitting.stream().filter(row -> row.outer == outer).toList();
+            List<Row> inside =
+                    fitting.stream().filter(row -> row.outer == outer).toList();
             if (!inside.isEmpty()) {
                 JsonNode around = without(outers.get(i), innerList.get());
                 ArrayNode items = (ArrayNode) around.at(innerList.get());
@@ -114,7 +115,8 @@ final class Rows {
 
     private static Optional<JsonPointer> place(JsonNode around, String path) {
         return Path.of(path).ways().stream()
-                .filter(way -> !around.at(way).isMissingNode() && !around.at(way).isNull())
+                .filter(way ->
+                        !around.at(way).isMissingNode() && !around.at(way).isNull())
                 .findFirst();
     }
 }

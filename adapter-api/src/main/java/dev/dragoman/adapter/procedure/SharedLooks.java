@@ -40,7 +40,9 @@ final class SharedLooks {
     }
 
     Optional<SharedLook> share(ApiCall look) {
-        if (look.changing() || look.place().stage() != Stage.WAIT || !look.secretNames().isEmpty()) {
+        if (look.changing()
+                || look.place().stage() != Stage.WAIT
+                || !look.secretNames().isEmpty()) {
             return Optional.empty();
         }
         return sharing(look)
@@ -87,9 +89,8 @@ final class SharedLooks {
         }
         if (envelope instanceof Wire.Refusal refusal) {
             Reading read = reader.refusal(first, step(first), refusal, answer.status());
-            boolean ofOne = errors.rule(first.action(), refusal.code(), answer.status())
-                            .code()
-                    == ErrorCode.NOT_FOUND;
+            boolean ofOne =
+                    errors.rule(first.action(), refusal.code(), answer.status()).code() == ErrorCode.NOT_FOUND;
             boolean later = read.outcome() instanceof Outcome.Retry || read.outcome() instanceof Outcome.Unknown;
             return later && !ofOne
                     ? new SharedAnswer.Same(read)
@@ -111,10 +112,10 @@ final class SharedLooks {
             readings.add(
                     unseen
                             ? Optional.empty()
-                            : Optional.of(
-                                    reader.told(look, step, all.only(own), success.requestId(), httpStatus)));
+                            : Optional.of(reader.told(look, step, all.only(own), success.requestId(), httpStatus)));
         }
-        return new SharedAnswer.Told(readings, next(together, how, success.body()), left(together, how, success.body()));
+        return new SharedAnswer.Told(
+                readings, next(together, how, success.body()), left(together, how, success.body()));
     }
 
     /** In a list a look's own is what it is named by: whether that is as it should be is another question. */

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param paging how the action's lists are read, if they come in pages
  */
 public record Sharing(
-        Way way, String parameter, String attribute, int most, @Nullable Paging paging) {
+        Way way,
+        String parameter,
+        String attribute,
+        int most,
+        @Nullable Paging paging) {
 
     /** How a call names many. */
     public enum Way {

@@ -17,8 +17,9 @@ class SharedWatchesTest {
 
     private static Map<String, String> shared(Api api) {
         Map<String, String> found = new TreeMap<>();
-        Catalogue.of(api).actions().forEach(action -> action.completion().watch().ifPresent(watch -> sharing(api, watch)
-                .ifPresent(how -> found.put(watch.poll(), words(how)))));
+        Catalogue.of(api).actions().forEach(action -> action.completion()
+                .watch()
+                .ifPresent(watch -> sharing(api, watch).ifPresent(how -> found.put(watch.poll(), words(how)))));
         return found;
     }
 

@@ -29,7 +29,9 @@ class SharedLooksTest {
     private ApiCall look(Kind kind, Verb verb, String id) {
         var command = Fixtures.command("tiny", kind, verb, Fixtures.minimalSpec(kind));
         Scope scope = Fixtures.scope(adapter, command, Fixtures.json("{'id': '" + id + "'}"), MarkerPolicy.STRIP_AFTER);
-        return adapter.next(scope.at(scope.progress().at(Stage.WAIT))).orElseThrow().call();
+        return adapter.next(scope.at(scope.progress().at(Stage.WAIT)))
+                .orElseThrow()
+                .call();
     }
 
     private SharedAnswer.Told told(List<ApiCall> looks, HttpAnswer answer) {
@@ -64,10 +66,12 @@ class SharedLooksTest {
                 success("{'total': 2, 'nets': [{'id': 'net-2', 'state': 'Available', 'name': 'theirs'},"
                         + " {'id': 'net-1', 'state': 'Pending', 'name': 'ours'}]}"));
 
-        assertThat(told.readings()).extracting(reading -> reading.orElseThrow().outcome()).satisfiesExactly(
-                first -> assertThat(first).isEqualTo(new Outcome.StillGoing("pending")),
-                second -> assertThat(second).isInstanceOf(Outcome.Done.class),
-                third -> assertThat(third).isEqualTo(new Outcome.Done(Fixtures.nothing())));
+        assertThat(told.readings())
+                .extracting(reading -> reading.orElseThrow().outcome())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(new Outcome.StillGoing("pending")),
+                        second -> assertThat(second).isInstanceOf(Outcome.Done.class),
+                        third -> assertThat(third).isEqualTo(new Outcome.Done(Fixtures.nothing())));
         assertThat(told.readings().get(0).map(Reading::body).orElseThrow())
                 .isEqualTo("{\"total\":2,\"nets\":[{\"id\":\"net-1\",\"state\":\"Pending\",\"name\":\"ours\"}]}");
         assertThat(told.readings().get(2).map(Reading::body).orElseThrow()).isEqualTo("{\"total\":2,\"nets\":[]}");
@@ -106,7 +110,10 @@ class SharedLooksTest {
         ApiCall first = adapter.together(looks, "");
         SharedAnswer.Told told = told(looks, success("{'total': 25, 'subs': [{'id': 'sub-1'}, {'id': 'sub-9'}]}"));
 
-        assertThat(first.parameters()).containsEntry("page", "1").containsEntry("size", "10").doesNotContainKey("id");
+        assertThat(first.parameters())
+                .containsEntry("page", "1")
+                .containsEntry("size", "10")
+                .doesNotContainKey("id");
         assertThat(told.readings().get(0).map(Reading::outcome)).contains(new Outcome.StillGoing("available"));
         assertThat(told.readings().get(1)).isEqualTo(Optional.empty());
         assertThat(told.nextPage()).isEqualTo("2");

@@ -246,7 +246,8 @@ final class Walk {
         Outcome later = new Outcome.Retry(
                 Problem.of(ErrorCode.THROTTLED, "others are before it"), millis, Outcome.Retry.Reason.THROTTLED);
         int attempt = operation.flight().attempt();
-        ReplyRecord reply = new ReplyRecord(1, operation.id(), attempt, later, "Action", 0, 0, now, "", 0, "", "", false);
+        ReplyRecord reply =
+                new ReplyRecord(1, operation.id(), attempt, later, "Action", 0, 0, now, "", 0, "", "", false);
         return input(new Input.Replied(reply, later, 0));
     }
 

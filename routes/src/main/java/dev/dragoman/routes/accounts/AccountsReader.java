@@ -202,8 +202,8 @@ final class AccountsReader {
             String group = account.provider() + "/" + account.limits().group();
             Account other = first.putIfAbsent(group, account);
             if (other != null && !other.limits().equals(account.limits())) {
-                problems.add("accounts: expected the same limits in every account of limitGroup " + group + ", got others in '"
-                        + other.name() + "' and '" + account.name() + "'");
+                problems.add("accounts: expected the same limits in every account of limitGroup " + group
+                        + ", got others in '" + other.name() + "' and '" + account.name() + "'");
             }
         }
     }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +48,7 @@ public final class CloudRole {
      * @param steady goes forward only; it measures windows and leases
      */
     public record Clocks(Clock wall, Clock steady) {}
+
     private final List<RecordPump> pumps = new ArrayList<>();
 
     /**

@@ -38,12 +38,11 @@ record FindAccount(Supplier<Accounts> accounts, Map<String, CloudAdapter> adapte
     /** Where a call goes, if its account is known. */
     Optional<Destination> find(ApiCall call) {
         Lane lane = call.target();
-        return Optional.ofNullable(adapters.get(lane.provider()))
-                .flatMap(adapter -> accounts.get()
-                        .find(lane)
-                        .map(account -> new Destination(
-                                account,
-                                account.endpoint(call.api())
-                                        .orElseGet(() -> adapter.defaultEndpoint(call.api(), lane.region())))));
+        return Optional.ofNullable(adapters.get(lane.provider())).flatMap(adapter -> accounts.get()
+                .find(lane)
+                .map(account -> new Destination(
+                        account,
+                        account.endpoint(call.api())
+                                .orElseGet(() -> adapter.defaultEndpoint(call.api(), lane.region())))));
     }
 }

@@ -9,7 +9,8 @@ record HoldWatch(Watches watches) implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        byte[] bytes = exchange.getMessage().getBody(Batch.class).records().get(0).value();
+        byte[] bytes =
+                exchange.getMessage().getBody(Batch.class).records().get(0).value();
         watches.add(OpenRequest.request(exchange), bytes);
     }
 }

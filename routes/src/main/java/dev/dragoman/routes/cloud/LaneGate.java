@@ -184,7 +184,8 @@ final class LaneGate {
 
     /** How long a call will wait if everybody before it comes when it should. */
     private long expected(Waiting waiting, long now) {
-        long before = bookings.before(waiting.ticket, now) + waiting().filter(waiting::isBehind).count();
+        long before = bookings.before(waiting.ticket, now)
+                + waiting().filter(waiting::isBehind).count();
         long ofFamily = bookings.before(waiting.ticket, waiting.family.name)
                 + waiting.family.calls.stream().filter(waiting::isBehind).count();
         long each = Math.max(pace.interval(now), (long) held / limits.maxInFlight());

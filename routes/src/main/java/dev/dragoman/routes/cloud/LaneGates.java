@@ -67,8 +67,7 @@ final class LaneGates {
     }
 
     LaneGate of(Place place, LaneLimits limits) {
-        return gates.compute(
-                        place, (key, old) -> old != null && old.limits.equals(limits) ? old : limited(key, limits))
+        return gates.compute(place, (key, old) -> old != null && old.limits.equals(limits) ? old : limited(key, limits))
                 .gate();
     }
 

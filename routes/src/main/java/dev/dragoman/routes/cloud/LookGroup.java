@@ -92,7 +92,8 @@ final class LookGroup {
 
     /** Whether it has to go to the gate now; then it stands there until {@link #take}. */
     boolean goes(long now) {
-        boolean due = !rest.isEmpty() || (!members.isEmpty() && members.first().due() <= now && !(listing && key.pages()));
+        boolean due =
+                !rest.isEmpty() || (!members.isEmpty() && members.first().due() <= now && !(listing && key.pages()));
         if (queued || !due || now < notBefore) {
             return false;
         }
@@ -124,7 +125,9 @@ final class LookGroup {
 
     /** Some member whose request tells where the group calls. */
     Optional<Watch> any() {
-        return rest.isEmpty() ? members.stream().findFirst() : Optional.of(rest.element().watches().get(0));
+        return rest.isEmpty()
+                ? members.stream().findFirst()
+                : Optional.of(rest.element().watches().get(0));
     }
 
     /** It leaves the gate without a call. */

@@ -38,9 +38,7 @@ record NoAnswer(Clock clock) implements Processor {
             return new Outcome.NotSent(action + ": " + unconnected(why, host));
         }
         Problem problem = Problem.of(ErrorCode.UNAVAILABLE, action + ": " + unanswered(why, host));
-        return state.call().changing()
-                ? new Outcome.Unknown(problem)
-                : new Outcome.Retry(problem, 0, Reason.BUSY);
+        return state.call().changing() ? new Outcome.Unknown(problem) : new Outcome.Retry(problem, 0, Reason.BUSY);
     }
 
     private static String unconnected(Throwable why, String host) {

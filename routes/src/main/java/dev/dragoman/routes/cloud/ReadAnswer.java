@@ -29,17 +29,14 @@ record ReadAnswer(Map<String, CloudAdapter> adapters, Clock clock) implements Pr
             state.answered(state.mask().in(adapter.read(state.call(), answer)), clock.millis());
             return;
         }
-        SharedAnswer read =
-                masked(state.mask(), adapter.readTogether(state.call(), state.looks(), answer));
+        SharedAnswer read = masked(state.mask(), adapter.readTogether(state.call(), state.looks(), answer));
         state.answeredTogether(read, whole(read, answer.status()), clock.millis());
     }
 
     private static SharedAnswer masked(Mask mask, SharedAnswer read) {
         if (read instanceof SharedAnswer.Told told) {
             return new SharedAnswer.Told(
-                    told.readings().stream().map(one -> one.map(mask::in)).toList(),
-                    told.nextPage(),
-                    told.pagesLeft());
+                    told.readings().stream().map(one -> one.map(mask::in)).toList(), told.nextPage(), told.pagesLeft());
         }
         if (read instanceof SharedAnswer.Apart apart) {
             return new SharedAnswer.Apart(mask.in(apart.why()), apart.named());

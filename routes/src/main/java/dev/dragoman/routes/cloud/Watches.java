@@ -152,8 +152,9 @@ final class Watches {
             long now = now();
             over = group.over(now);
             goes = group.goes(now);
-            group.next().filter(group::wakes).ifPresent(at -> timer.after(
-                    Duration.ofMillis(Math.max(1, at - now)), () -> {
+            group.next()
+                    .filter(group::wakes)
+                    .ifPresent(at -> timer.after(Duration.ofMillis(Math.max(1, at - now)), () -> {
                         synchronized (group) {
                             group.woken();
                         }
@@ -188,8 +189,8 @@ final class Watches {
         synchronized (group) {
             call = group.any().map(watch -> watch.request().call());
         }
-        Optional<Admission.Way> known = call.flatMap(look ->
-                accounts.find(look).map(destination -> admission.way(CallState.look(look, 0), destination)));
+        Optional<Admission.Way> known = call.flatMap(
+                look -> accounts.find(look).map(destination -> admission.way(CallState.look(look, 0), destination)));
         if (known.isEmpty()) {
             go(group, Optional.empty()); // the route says what is wrong
             return;
@@ -280,7 +281,7 @@ final class Watches {
                 group.again(new Round(unseen, told.nextPage(), round.calls() + 1));
                 return;
             }
-            if (group.key().pages() && answered == 0) {
+            if (group.key().pages() && answered == 0 && round.calls() == 0) {
                 group.listIsUseless(now());
             }
             unseen.forEach(watch -> back(group, watch, true));
@@ -341,8 +342,8 @@ final class Watches {
     }
 
     private Told tooMany(RequestRecord request) {
-        Problem why = Problem.of(
-                ErrorCode.UNAVAILABLE, "more than " + settings.watches() + " watches are held here already");
+        Problem why =
+                Problem.of(ErrorCode.UNAVAILABLE, "more than " + settings.watches() + " watches are held here already");
         Outcome later =
                 new Outcome.Retry(why, settings.longestLook().multipliedBy(2).toMillis(), Reason.BUSY);
         return new Told(request, new Reading(later, "", 0, "", ""), 0, 0, clock.millis(), false);

@@ -192,8 +192,7 @@ class LaneGateTest {
 
         pass(Duration.ofSeconds(1), 7);
 
-        assertThat(entered)
-                .containsExactly("first", "look", "call 0", "look", "call 1", "look", "look", "look");
+        assertThat(entered).containsExactly("first", "look", "call 0", "look", "call 1", "look", "look", "look");
     }
 
     @Test

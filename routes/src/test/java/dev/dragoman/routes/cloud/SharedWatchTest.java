@@ -64,12 +64,13 @@ class SharedWatchTest {
                 TinyCloud.answer(
                         request,
                         404,
-                        "{\"request\": \"r\", \"error\": \"none\", \"message\": \"no net " + missing.get(0) + " here\"}");
+                        "{\"request\": \"r\", \"error\": \"none\", \"message\": \"no net " + missing.get(0)
+                                + " here\"}");
                 return;
             }
             String nets = ids.stream()
-                    .map(id -> "{\"id\": \"" + id + "\", \"state\": \""
-                            + (ready.contains(id) ? "available" : "pending") + "\"}")
+                    .map(id -> "{\"id\": \"" + id + "\", \"state\": \"" + (ready.contains(id) ? "available" : "pending")
+                            + "\"}")
                     .collect(Collectors.joining(", "));
             TinyCloud.answer(request, "{\"nets\": [" + nets + "]}");
         });
@@ -134,7 +135,9 @@ class SharedWatchTest {
 
     /** Every watch waits for its next look: a timer is set. */
     private void awaitNothingUnderWay() {
-        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> !route.timer.waits().isEmpty());
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> !route.timer.waits().isEmpty());
     }
 
     private Map<String, ReplyRecord> replies(int count) {
@@ -185,10 +188,7 @@ class SharedWatchTest {
     void apart() throws Exception {
         route.close();
         route = new RouteUnderTest(
-                vertx,
-                AccountFixtures.tiny(cloud.url()),
-                Map.of("dragoman.calls.share-looks", "false"),
-                Requests.TINY);
+                vertx, AccountFixtures.tiny(cloud.url()), Map.of("dragoman.calls.share-looks", "false"), Requests.TINY);
         watchAndAwaitFirstLooks(4);
 
         route.timer.advance(Duration.ofMillis(200));
@@ -206,14 +206,12 @@ class SharedWatchTest {
         route.timer.advance(Duration.ofMillis(200));
 
         awaitLooks(8);
-        Awaitility.await()
-                .atMost(20, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(route.metrics
-                                .get(MetricNames.LIMITER_RATE)
-                                .tags("account", "prod", "family", "nets")
-                                .gauge()
-                                .value())
-                        .isBetween(499_999.0, 600_000.0));
+        Awaitility.await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> assertThat(route.metrics
+                        .get(MetricNames.LIMITER_RATE)
+                        .tags("account", "prod", "family", "nets")
+                        .gauge()
+                        .value())
+                .isBetween(499_999.0, 600_000.0));
         assertThat(route.metrics.get(MetricNames.WATCHES).gauge().value()).isEqualTo(4);
     }
 }

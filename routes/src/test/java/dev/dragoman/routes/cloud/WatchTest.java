@@ -123,8 +123,7 @@ class WatchTest {
 
         ReplyRecord reply = route.reply(Requests.watch());
 
-        assertThat(reply.outcome()).isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(
-                        retry.afterMillis())
+        assertThat(reply.outcome()).isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.afterMillis())
                 .isEqualTo(10_000));
         assertThat(cloud.asked()).hasSize(1);
     }
