@@ -263,13 +263,18 @@ final class LaneGate {
                 .min()
                 .orElse(0);
         if (soonest > 0 && now + soonest < wakeAt) {
-            wakeAt = now + soonest;
-            timer.after(Duration.ofNanos(soonest), this::woken);
+            long at = now + soonest;
+            wakeAt = at;
+            timer.after(Duration.ofNanos(soonest), () -> woken(at));
         }
     }
 
-    private void woken() {
+    /** A timer that an earlier one has overtaken does nothing. */
+    private void woken(long at) {
         synchronized (this) {
+            if (at != wakeAt) {
+                return;
+            }
             wakeAt = Long.MAX_VALUE;
         }
         dispatch();

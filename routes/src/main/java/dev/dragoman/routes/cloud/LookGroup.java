@@ -20,6 +20,8 @@ final class LookGroup {
     private final Key key;
     private final TreeSet<Watch> members = new TreeSet<>(Watch.BY_DUE);
     private final Deque<Round> rest = new ArrayDeque<>();
+    private boolean turning;
+    private boolean turnAgain;
     private boolean queued;
     private boolean listing;
     private int underWay;
@@ -119,8 +121,25 @@ final class LookGroup {
         return true;
     }
 
-    void woken() {
-        wakeAt = Long.MAX_VALUE;
+    /** Whether the timer for this moment has not been overtaken by an earlier one. */
+    boolean woken(long at) {
+        boolean latest = at == wakeAt;
+        wakeAt = latest ? Long.MAX_VALUE : wakeAt;
+        return latest;
+    }
+
+    /** Whether nobody is at it; if somebody is, they go on. */
+    boolean beginsTurn() {
+        turnAgain = turning;
+        turning = true;
+        return !turnAgain;
+    }
+
+    /** Whether more has come meanwhile; if not, the turn is over. */
+    boolean turnsAgain() {
+        turning = turnAgain;
+        turnAgain = false;
+        return turning;
     }
 
     /** Some member whose request tells where the group calls. */

@@ -92,6 +92,7 @@ final class Watches {
      * @param bytes the same request as its record has it
      */
     void add(RequestRecord request, byte[] bytes) {
+        LookGroup.Key key = key(request.call());
         if (held.incrementAndGet() > settings.watches()) {
             reply(tooMany(request));
             return;
@@ -103,7 +104,6 @@ final class Watches {
             watch.goesOn(earlier.waits());
             watch.waitsFor(schedule.together(earlier.waits(), Duration.ZERO), earlier.at());
         });
-        LookGroup.Key key = key(request.call());
         LookGroup group = groups.compute(key, (same, there) -> {
             LookGroup here = there == null ? new LookGroup(same) : there;
             synchronized (here) {
@@ -111,11 +111,7 @@ final class Watches {
             }
             return here;
         });
-        if (stopping) {
-            endAll(group);
-        } else {
-            turn(group);
-        }
+        turn(group);
     }
 
     private LookGroup.Key key(ApiCall look) {
@@ -144,22 +140,37 @@ final class Watches {
 
     // ---- when ----
 
-    /** Does whatever is due in a group, and comes back when something is due next. */
+    /**
+     * Does whatever is due in a group, and comes back when something is due next. If somebody is at it already, here or in another thread,
+     * they do it once more.
+     */
     private void turn(LookGroup group) {
+        synchronized (group) {
+            if (!group.beginsTurn()) {
+                return;
+            }
+        }
+        boolean again = true;
+        while (again) {
+            turnOnce(group);
+            synchronized (group) {
+                again = group.turnsAgain();
+            }
+        }
+    }
+
+    private void turnOnce(LookGroup group) {
+        if (stopping) {
+            endAll(group);
+            return;
+        }
         List<Watch> over;
         boolean goes;
         synchronized (group) {
             long now = now();
             over = group.over(now);
             goes = group.goes(now);
-            group.next()
-                    .filter(group::wakes)
-                    .ifPresent(at -> timer.after(Duration.ofMillis(Math.max(1, at - now)), () -> {
-                        synchronized (group) {
-                            group.woken();
-                        }
-                        turn(group);
-                    }));
+            group.next().filter(group::wakes).ifPresent(at -> wake(group, at, now));
         }
         over.forEach(this::leaseOver);
         if (goes) {
@@ -167,6 +178,18 @@ final class Watches {
         } else {
             forgetIfIdle(group);
         }
+    }
+
+    private void wake(LookGroup group, long at, long now) {
+        timer.after(Duration.ofMillis(Math.max(1, at - now)), () -> {
+            boolean latest;
+            synchronized (group) {
+                latest = group.woken(at);
+            }
+            if (latest) {
+                turn(group);
+            }
+        });
     }
 
     private void forgetIfIdle(LookGroup group) {
