@@ -188,25 +188,16 @@ final class Parts {
         if (here.isEmpty()) {
             return;
         }
-        CloudRole clouds = role(() -> new CloudRole(
-                camel,
-                config,
-                adapters,
-                here,
-                accounts,
-                kafka,
-                vertx,
-                metrics,
-                partitions,
-                new CloudRole.Clocks(wall, steady)));
+        CloudRole clouds =
+                role(() -> new CloudRole(
+                camel, config, adapters, here, accounts, kafka, vertx, metrics, partitions, new CloudRole.Clocks(wall, steady)));
         health.expect("clouds", part(clouds::ready, clouds::failed));
         stops.push(clouds::stop);
         clouds.start();
     }
 
     private void intake(CamelContext camel, LiveAccounts accounts, Set<String> tenants, KafkaClients kafka) {
-        IntakeRole intake =
-                role(() -> new IntakeRole(camel, config, adapters, tenants, accounts, kafka, metrics, steady));
+        IntakeRole intake = role(() -> new IntakeRole(camel, config, adapters, tenants, accounts, kafka, metrics, steady));
         health.expect("intake", part(intake::ready, intake::failed));
         stops.push(intake::stop);
         intake.start();
