@@ -4,6 +4,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
  * has the place in line that it had.
  */
 final class LaneGate {
-
-    /** A call that was sent away for want of room is to come back no sooner. */
-    private static final Duration SOONEST = Duration.ofSeconds(1);
 
     /** The weight of the last call in the mean of how long calls take. */
     private static final double NEWEST = 0.1;
@@ -97,24 +95,18 @@ final class LaneGate {
      * @param who the same when it comes again after it was sent away
      */
     void enter(String who, FamilyLimit of, Consumer<Entry> then) {
-        Optional<Refused> refused;
         Waiting waiting;
+        Optional<SentAway> away;
         synchronized (this) {
             long now = ticks.getAsLong();
-            Optional<Bookings.Booking> booked = bookings.claim(who, now);
-            long ticket = booked.map(Bookings.Booking::ticket).orElseGet(() -> tickets++);
+            long ticket = bookings.claim(who, now).map(Bookings.Booking::ticket).orElseGet(() -> tickets++);
             waiting = new Waiting(who, family(of), ticket, then);
-            refused = refusal(waiting, booked.isPresent(), now);
-            if (refused.isPresent()) {
-                bookings.book(who, ticket, of.name(), refused.get().after(), now);
-            } else {
-                add(waiting);
-            }
+            long expected = expected(waiting, now);
+            away = expected > limits.maxWait().toNanos()
+                    ? Optional.of(sendAway(waiting, Duration.ofNanos(expected), now))
+                    : line(waiting, now);
         }
-        if (refused.isPresent()) {
-            then.accept(refused.get());
-            return;
-        }
+        away.ifPresent(SentAway::tell);
         dispatch();
         if (waits(waiting)) {
             timer.after(limits.maxWait(), () -> giveUp(waiting));
@@ -123,6 +115,33 @@ final class LaneGate {
 
     private synchronized boolean waits(Waiting waiting) {
         return !waiting.out;
+    }
+
+    /** Puts a call in line; if that is full, the last of all goes, be it this one or another. */
+    private Optional<SentAway> line(Waiting waiting, long now) {
+        boolean full = waitingCalls >= places.each();
+        add(waiting);
+        if (!full) {
+            return Optional.empty();
+        }
+        Waiting last = waiting().max(Comparator.naturalOrder()).orElseThrow();
+        last.family.calls.remove(last);
+        remove(last);
+        return Optional.of(sendAway(last, atLeastMaxWait(expected(last, now)), now));
+    }
+
+    private SentAway sendAway(Waiting waiting, Duration after, long now) {
+        waiting.out = true;
+        bookings.book(waiting.who, waiting.ticket, waiting.family.name, after, now);
+        return new SentAway(waiting, new Refused(after));
+    }
+
+    /** To be told once the lock is given back. */
+    private record SentAway(Waiting waiting, Refused refused) {
+
+        void tell() {
+            waiting.then.accept(refused);
+        }
     }
 
     /** A look wants to go: it is let in when its turn has come, however long that takes. */
@@ -173,17 +192,12 @@ final class LaneGate {
         return families.computeIfAbsent(of.name(), name -> new Family(name, of.perSecond()));
     }
 
-    private Optional<Refused> refusal(Waiting waiting, boolean booked, long now) {
-        long nanos = expected(waiting, now);
-        if (nanos > limits.maxWait().toNanos()) {
-            return Optional.of(new Refused(Duration.ofNanos(nanos)));
-        }
-        boolean full = !booked && waitingCalls >= places.each();
-        return full ? Optional.of(new Refused(atLeast(SOONEST, nanos))) : Optional.empty();
-    }
-
     /** How long a call will wait if everybody before it comes when it should. */
     private long expected(Waiting waiting, long now) {
+        boolean idle = waitingCalls + waitingLooks == 0 && bulkhead.getMetrics().getAvailableConcurrentCalls() > 0;
+        if (idle && pace.delay(now) == 0 && waiting.family.pace.delay(now) == 0) {
+            return 0; // whoever is before it is away, and nothing is kept free for that
+        }
         long before = bookings.before(waiting.ticket, now)
                 + waiting().filter(waiting::isBehind).count();
         long ofFamily = bookings.before(waiting.ticket, waiting.family.name)
@@ -282,7 +296,7 @@ final class LaneGate {
 
     /** It has waited as long as it may. */
     private void giveUp(Waiting waiting) {
-        Refused refused;
+        SentAway away;
         synchronized (this) {
             if (waiting.out) {
                 return;
@@ -290,14 +304,13 @@ final class LaneGate {
             long now = ticks.getAsLong();
             waiting.family.calls.remove(waiting);
             remove(waiting);
-            refused = new Refused(atLeast(SOONEST, expected(waiting, now)));
-            bookings.book(waiting.who, waiting.ticket, waiting.family.name, refused.after(), now);
+            away = sendAway(waiting, atLeastMaxWait(expected(waiting, now)), now);
         }
-        waiting.then.accept(refused);
+        away.tell();
     }
 
-    private static Duration atLeast(Duration least, long nanos) {
-        return Duration.ofNanos(Math.max(least.toNanos(), nanos));
+    private Duration atLeastMaxWait(long nanos) {
+        return Duration.ofNanos(Math.max(limits.maxWait().toNanos(), nanos));
     }
 
     /** Somebody in line. */

@@ -185,4 +185,26 @@ class AccountsTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("expected a file that can be read, got no-such-file");
     }
+
+    @Test
+    @DisplayName("has limits of single actions, and the same limits in all accounts of a group")
+    void limitGroup() {
+        String account = """
+                  - name: %s
+                    provider: tiny
+                    regions: [region-1]
+                    tenants: [default]
+                    credentials: {accessKeyId: {env: A}, accessKeySecret: {env: B}}
+                    limits: {perMinute: {make-net: %d}}
+                    limitGroup: main
+                """;
+        Accounts same = AccountFixtures.read("accounts:\n" + account.formatted("one", 30) + account.formatted("two", 30));
+
+        assertThat(same.all()).allSatisfy(each -> assertThat(each.limits())
+                .isEqualTo(new LaneLimits(OptionalInt.empty(), OptionalInt.empty(), Map.of("make-net", 30), "main")));
+        assertThatThrownBy(() -> AccountFixtures.read(
+                        "accounts:\n" + account.formatted("one", 30) + account.formatted("two", 60)))
+                .hasMessageContaining("limitGroup tiny/main")
+                .hasMessageContaining("'one' and 'two'");
+    }
 }

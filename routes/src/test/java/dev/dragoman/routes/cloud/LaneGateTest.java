@@ -250,7 +250,7 @@ class LaneGateTest {
 
     @Test
     @DisplayName("sends away at once what finds no place to wait, of which there are fewer where many lanes wait")
-    void bounded() {
+    void placesForMany() {
         Places places = new Places(200, 60);
         LaneGate slow = gate(1_000_000, 1, places);
         IntStream.range(0, 32).forEach(i -> enter(slow, "slow " + i));
@@ -259,7 +259,36 @@ class LaneGateTest {
         LaneGate other = gate(1_000_000, 1, places);
         IntStream.range(0, 17).forEach(i -> enter(other, "other " + i));
         assertThat(sentAway).containsOnlyKeys("slow 31", "other 16");
-        assertThat(sentAway.values()).allMatch(after -> after.compareTo(Duration.ofSeconds(1)) >= 0);
+        assertThat(sentAway.values()).allMatch(after -> after.compareTo(MAX_WAIT) >= 0);
+    }
+
+    @Test
+    @DisplayName("sends the last in line away when somebody comes back who was before it and there is no place")
+    void bounded() {
+        LaneGate gate = gate(1_000_000, 1, new Places(10, 2_000));
+        enter(gate, "in");
+        IntStream.range(0, 11).forEach(i -> enter(gate, "call " + i));
+        assertThat(sentAway).containsOnlyKeys("call 10");
+        gate.leave(0);
+        timer.advance(Duration.ofMillis(1));
+        enter(gate, "late");
+        assertThat(entered).containsExactly("in", "call 0");
+
+        enter(gate, "call 10");
+
+        assertThat(sentAway).containsOnlyKeys("call 10", "late");
+    }
+
+    @Test
+    @DisplayName("lets a newcomer in at once while those before it are away and nobody else wants to go")
+    void keepsNothingFree() {
+        LaneGate gate = gate(1, 100);
+        IntStream.range(0, 30).forEach(i -> enter(gate, "call " + i));
+        pass(Duration.ofSeconds(1), 10);
+
+        enter(gate, "new");
+
+        assertThat(entered).endsWith("call 5", "new");
     }
 
     @Test
