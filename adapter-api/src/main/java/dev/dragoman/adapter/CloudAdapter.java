@@ -8,6 +8,7 @@ import dev.dragoman.model.Kind;
 import dev.dragoman.model.Verb;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,34 @@ public interface CloudAdapter {
 
     /** What an answer to the call means. It never throws: what cannot be read is an outcome too. */
     Reading read(ApiCall call, HttpAnswer answer);
+
+    /** How a look can be taken together with others; empty if it is taken by itself. */
+    default Optional<SharedLook> share(ApiCall look) {
+        return Optional.empty();
+    }
+
+    /**
+     * The one call for several looks of equal {@link SharedLook#key keys}, no more than {@link SharedLook#most} of them.
+     *
+     * @param page the page that {@link SharedAnswer.Told#nextPage} named; empty for the first
+     */
+    default ApiCall together(List<ApiCall> looks, String page) {
+        throw new UnsupportedOperationException(provider() + ": looks are not taken together");
+    }
+
+    /**
+     * What an answer to {@link #together} means for each of the looks. It never throws.
+     *
+     * @param looks in the order in which they are answered
+     */
+    default SharedAnswer readTogether(ApiCall together, List<ApiCall> looks, HttpAnswer answer) {
+        throw new UnsupportedOperationException(provider() + ": looks are not taken together");
+    }
+
+    /** The cloud's own limits, as far as it publishes them, by action; see {@link ActionLimit}. */
+    default Collection<ActionLimit> limits() {
+        return List.of();
+    }
 
     /**
      * A call and the progress that it belongs to, which may be some steps further than what was asked with.

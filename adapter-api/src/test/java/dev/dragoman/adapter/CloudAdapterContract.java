@@ -230,6 +230,86 @@ public abstract class CloudAdapterContract {
     }
 
     @TestFactory
+    @DisplayName(
+            "takes looks together by a call that the cloud documents, and tells each its own part of the answer alone")
+    Stream<DynamicTest> together() {
+        return waits().map(look -> dynamicTest(nameOf(look), () -> {
+            Optional<SharedLook> shared = adapter().share(look);
+            if (shared.isEmpty()) {
+                return;
+            }
+            String id = look.expect().values().stream()
+                    .max(java.util.Comparator.comparingInt(String::length))
+                    .orElseThrow();
+            ApiCall twin = twin(look);
+            assertThat(adapter().share(twin)).isEqualTo(shared);
+            ApiCall together = adapter().together(List.of(look, twin), "");
+            api(together).ifPresent(api -> {
+                Map<String, String> sent = new TreeMap<>(together.parameters());
+                sent.putAll(publicParameters(together));
+                assertThat(new CallCheck(Catalogue.of(api).action(together.action())).violations(sent))
+                        .isEmpty();
+            });
+            HttpAnswer ready = new CannedCloud(adapter().provider()).ready(look.action());
+            SharedAnswer.Told told = (SharedAnswer.Told) adapter().readTogether(together, List.of(look, twin), ready);
+            Reading single = adapter().read(look, ready);
+            assertThat(told.readings().get(0).map(Reading::outcome)).isEqualTo(Optional.of(single.outcome()));
+            Optional<Reading> missing = told.readings().get(1);
+            assertThat(missing.isEmpty()).isEqualTo(shared.get().pages());
+            missing.ifPresent(reading -> {
+                assertThat(reading.body()).doesNotContain(id);
+                assertThat(reading.outcome()).isInstanceOfAny(Outcome.StillGoing.class, Outcome.Done.class);
+            });
+        }));
+    }
+
+    /** The looks for the ends of all that is made and deleted. */
+    private Stream<ApiCall> waits() {
+        return Kind.ofResources().stream().flatMap(kind -> Stream.of(Verb.CREATE, Verb.DELETE)
+                .filter(verb -> has(kind, verb))
+                .map(verb -> scopes(kind, verb).findFirst().orElseThrow())
+                .flatMap(scope -> run(scope).calls().stream())
+                .filter(call -> call.place().stage() == Stage.WAIT)
+                .limit(1));
+    }
+
+    /** The same look at something else. */
+    private static ApiCall twin(ApiCall look) {
+        TreeMap<String, String> parameters = new TreeMap<>(look.parameters());
+        Map<String, String> expect = new TreeMap<>(look.expect());
+        String named = look.expect().getOrDefault("id", look.expect().getOrDefault("routeTableId", ""));
+        String[] ids = named.split("/", -1);
+        parameters.replaceAll((name, value) -> value.equals(ids[ids.length - 1]) ? value + "x" : value);
+        expect.replaceAll((name, value) -> value.equals(named) ? value + "x" : value);
+        return new ApiCall(
+                look.target(),
+                look.api(),
+                look.action(),
+                parameters,
+                look.secrets(),
+                false,
+                look.place(),
+                expect,
+                look.context());
+    }
+
+    @TestFactory
+    @DisplayName("publishes limits of actions that the cloud documents alone, each once")
+    Stream<DynamicTest> limits() {
+        Set<String> seen = new TreeSet<>();
+        return adapter().limits().stream().flatMap(limit -> limit.actions().stream()
+                .map(action -> dynamicTest(limit.api() + " " + action, () -> {
+                    assertThat(seen.add(limit.api() + " " + action)).isTrue();
+                    Api api = Arrays.stream(Api.values())
+                            .filter(each -> each.provider().equals(adapter().provider())
+                                    && each.version().equals(limit.api()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(Catalogue.of(api).find(action)).isPresent();
+                })));
+    }
+
+    @TestFactory
     @DisplayName("changes a field where it is to change and has it said of it that it can, and nothing where none is")
     Stream<DynamicTest> modifies() {
         return forEachScope(Verb.MODIFY, (kind, scope) -> {

@@ -1,8 +1,10 @@
 package dev.dragoman.aliyun;
 
+import dev.dragoman.adapter.ActionLimit;
 import dev.dragoman.adapter.invoke.Invocations;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.ProcedureAdapter;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +20,11 @@ public final class AliyunAdapter extends ProcedureAdapter {
 
     private AliyunAdapter(List<Procedure> declared) {
         super("aliyun", declared, Invocations.of("aliyun", declared)::find, new AliyunWire(), AliyunErrors.TABLE);
+    }
+
+    @Override
+    public Collection<ActionLimit> limits() {
+        return AliyunLimits.ALL;
     }
 
     private static List<Procedure> declared() {

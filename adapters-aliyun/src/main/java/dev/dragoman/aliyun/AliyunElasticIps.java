@@ -23,6 +23,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.adapter.procedure.Value;
 import dev.dragoman.model.Verb;
 import java.util.List;
@@ -76,7 +77,8 @@ final class AliyunElasticIps {
     /** The address itself; an id that no longer exists is an empty list. */
     private static final Look IT = look("DescribeEipAddresses", EIP)
             .put("AllocationId", attribute("id"))
-            .same("id", attribute("id"));
+            .same("id", attribute("id"))
+            .shared(Sharing.list("AllocationId", "id", PAGES));
 
     private static final String ASSOCIATED = "it is associated with {association.kind} {association.id}";
 

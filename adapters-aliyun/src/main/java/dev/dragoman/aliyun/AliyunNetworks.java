@@ -19,6 +19,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.model.Cidr;
 import dev.dragoman.model.Verb;
 import java.util.List;
@@ -47,8 +48,10 @@ final class AliyunNetworks {
     private static final Paging PAGES = Paging.pages("PageNumber", "PageSize", 50, "TotalCount");
 
     /** The network itself; an id that no longer exists is an empty list. */
-    private static final Look IT =
-            look("DescribeVpcs", VPC).put("VpcId", attribute("id")).same("id", attribute("id"));
+    private static final Look IT = look("DescribeVpcs", VPC)
+            .put("VpcId", attribute("id"))
+            .same("id", attribute("id"))
+            .shared(Sharing.commas("VpcId", "id", 20, PAGES));
 
     private static final Look MAIN_ROUTE_TABLE = look("DescribeRouteTables", ROUTE_TABLE)
             .put("VRouterId", attribute("routerId"))

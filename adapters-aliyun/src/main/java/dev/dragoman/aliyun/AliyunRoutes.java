@@ -24,6 +24,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.adapter.procedure.Step;
 import dev.dragoman.adapter.procedure.Value;
 import dev.dragoman.model.Verb;
@@ -89,7 +90,8 @@ final class AliyunRoutes {
     private static final Look IT = look("DescribeRouteEntryList", ENTRY)
             .put("RouteTableId", attribute("id").beforeSlash())
             .put("RouteEntryId", attribute("id").afterSlash())
-            .same("id", attribute("id"));
+            .same("id", attribute("id"))
+            .shared(Sharing.list("RouteEntryId", "id", ENTRIES));
 
     /** What the cloud allows only once: the destination in the table. It is ours only if it leads where it should. */
     private static final Look SAME_DESTINATION = look("DescribeRouteEntryList", ENTRY)

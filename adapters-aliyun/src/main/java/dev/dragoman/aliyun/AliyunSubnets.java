@@ -20,6 +20,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.model.Verb;
 import java.util.List;
 
@@ -44,8 +45,10 @@ final class AliyunSubnets {
     private static final Paging PAGES = Paging.pages("PageNumber", "PageSize", 50, "TotalCount");
 
     /** The subnet itself; an id that no longer exists is an empty list. */
-    private static final Look IT =
-            look("DescribeVSwitches", VSWITCH).put("VSwitchId", attribute("id")).same("id", attribute("id"));
+    private static final Look IT = look("DescribeVSwitches", VSWITCH)
+            .put("VSwitchId", attribute("id"))
+            .same("id", attribute("id"))
+            .shared(Sharing.list("VSwitchId", "id", PAGES));
 
     /** What the cloud allows only once: the range in the network. Default subnets are the cloud's own. */
     private static final Look SAME_RANGE = look("DescribeVSwitches", VSWITCH)

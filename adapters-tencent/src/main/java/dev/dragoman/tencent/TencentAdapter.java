@@ -1,8 +1,10 @@
 package dev.dragoman.tencent;
 
+import dev.dragoman.adapter.ActionLimit;
 import dev.dragoman.adapter.invoke.Invocations;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.ProcedureAdapter;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +23,11 @@ public final class TencentAdapter extends ProcedureAdapter {
 
     private TencentAdapter(List<Procedure> declared) {
         super("tencent", declared, Invocations.of("tencent", declared)::find, new TencentWire(), TencentErrors.TABLE);
+    }
+
+    @Override
+    public Collection<ActionLimit> limits() {
+        return TencentLimits.ALL;
     }
 
     private static List<Procedure> declared() {

@@ -24,6 +24,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.adapter.procedure.Value;
 import dev.dragoman.model.Verb;
 import dev.dragoman.model.Violation;
@@ -77,7 +78,8 @@ final class TencentElasticIps {
     /** The address itself; an id that no longer exists is an empty list or {@code InvalidAddressId.NotFound}. */
     private static final Look IT = look("DescribeAddresses", ADDRESS)
             .repeat("AddressIds.N", 0, attribute("id"))
-            .same("id", attribute("id"));
+            .same("id", attribute("id"))
+            .shared(Sharing.numbered("AddressIds.0", "id", 100, PAGES));
 
     private static final Look ALL = look("DescribeAddresses", ADDRESS).paged(PAGES);
 

@@ -22,6 +22,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.model.Verb;
 import java.util.List;
 
@@ -48,8 +49,10 @@ final class TencentNetworks {
     private static final Paging PAGES = Paging.offsets("Offset", "Limit", 100, "TotalCount");
 
     /** The network itself; an id that no longer exists is an empty list or {@code ResourceNotFound}. */
-    private static final Look IT =
-            look("DescribeVpcs", VPC).repeat("VpcIds.N", 0, attribute("id")).same("id", attribute("id"));
+    private static final Look IT = look("DescribeVpcs", VPC)
+            .repeat("VpcIds.N", 0, attribute("id"))
+            .same("id", attribute("id"))
+            .shared(Sharing.numbered("VpcIds.0", "id", 100, PAGES));
 
     /** The cloud's filter is no proof that a name is the same, so names are compared here as well. */
     private static final Look MARKED = look("DescribeVpcs", VPC)

@@ -20,6 +20,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.adapter.procedure.Value;
 import dev.dragoman.model.Cidr;
 import dev.dragoman.model.Verb;
@@ -75,6 +76,9 @@ final class TencentRoutes {
     /** A page is of tables, each with all its routes. */
     private static final Paging TABLES = Paging.offsets("Offset", "Limit", 10, "TotalCount");
 
+    /** Looks at routes of one table are one call, and so are those at a page of tables. */
+    private static final Sharing BY_TABLE = Sharing.numbered("RouteTableIds.0", "routeTableId", 10, TABLES);
+
     private static final Value TABLE = reference("routeTable", "id").or(reference("network", "mainRouteTableId"));
     private static final Value ITS_TABLE = attribute("id").beforeSlash();
     private static final Value HOP_ADDRESS = spec("nextHop.address").where(spec("nextHop.kind"), "instance");
@@ -85,7 +89,8 @@ final class TencentRoutes {
             .repeat("RouteTableIds.N", 0, ITS_TABLE)
             .same("routeTableId", ITS_TABLE)
             .sameIfKnown("destination", attribute("destination"))
-            .sameIfKnown("id", attribute("id").unless(attribute("destination")));
+            .sameIfKnown("id", attribute("id").unless(attribute("destination")))
+            .shared(BY_TABLE);
 
     /** What the cloud allows only once: the destination in the table. It is ours only if it leads where it should. */
     private static final Look SAME_DESTINATION = look("DescribeRouteTables", ROUTE_SET)
@@ -93,7 +98,8 @@ final class TencentRoutes {
             .same("routeTableId", TABLE)
             .same("destination", spec("destination"))
             .sameIfKnown("nextHop.address", HOP_ADDRESS)
-            .sameIfKnown("nextHop.id", HOP_ID);
+            .sameIfKnown("nextHop.id", HOP_ID)
+            .shared(BY_TABLE);
 
     /** The route as it is to be. */
     private static final Look AS_WANTED = look("DescribeRouteTables", ROUTE_SET)
@@ -102,7 +108,8 @@ final class TencentRoutes {
             .same("destination", spec("destination"))
             .sameIfKnown("nextHop.address", HOP_ADDRESS)
             .sameIfKnown("nextHop.id", HOP_ID)
-            .sameIfKnown("description", spec("description"));
+            .sameIfKnown("description", spec("description"))
+            .shared(BY_TABLE);
 
     private static final Procedure CREATE = create();
 

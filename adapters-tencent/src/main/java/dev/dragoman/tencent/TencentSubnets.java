@@ -21,6 +21,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.model.Verb;
 import java.util.List;
 
@@ -48,7 +49,8 @@ final class TencentSubnets {
     /** The subnet itself; an id that no longer exists is an empty list or {@code ResourceNotFound}. */
     private static final Look IT = look("DescribeSubnets", SUBNETS)
             .repeat("SubnetIds.N", 0, attribute("id"))
-            .same("id", attribute("id"));
+            .same("id", attribute("id"))
+            .shared(Sharing.numbered("SubnetIds.0", "id", 100, PAGES));
 
     /** What the cloud allows only once: the range in the network. Default subnets are the cloud's own. */
     private static final Look SAME_RANGE = look("DescribeSubnets", SUBNETS)

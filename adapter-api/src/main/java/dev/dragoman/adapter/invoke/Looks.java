@@ -6,6 +6,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Recovery;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.adapter.procedure.Value;
 import dev.dragoman.catalogue.Action;
 import dev.dragoman.catalogue.Api;
@@ -139,6 +140,15 @@ final class Looks {
             look = look.sameAtEnd(
                     (not ? NOT : "") + WHOLE + where.getKey().substring(not ? 1 : 0),
                     Value.computed(scope -> Filled.text(scope, where.getValue())));
+        }
+        Optional<Sharing> sharing = list < 0 ? Optional.empty() : new SharedWatches(api).sharing(watch, items, WHOLE);
+        if (sharing.isPresent()) {
+            look = look.same(
+                            sharing.get().attribute(),
+                            watch.match().isPresent()
+                                    ? sent(watch.match().get()).or(Value.attribute(ID))
+                                    : watched(watch))
+                    .shared(sharing.get());
         }
         return look;
     }

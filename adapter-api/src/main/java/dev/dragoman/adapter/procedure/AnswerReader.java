@@ -40,26 +40,36 @@ final class AnswerReader {
         Step step = adapter.procedure(place.procedure(), place.version()).step(place.step());
         Wire.Envelope envelope = wire.decode(call, answer);
         if (envelope instanceof Wire.Success success) {
-            JsonNode masked = step.answers()
-                    .map(kept -> kept.masked(success.body(), wire.secretFields()))
-                    .orElseGet(() -> Masking.mask(success.body(), wire.secretFields()));
-            JsonNode read = step.answers().isPresent() ? masked : success.body();
-            return new Reading(
-                    understood(call, step, read, success.requestId()),
-                    success.requestId(),
-                    answer.status(),
-                    "",
-                    masked.toString());
+            return told(call, step, success.body(), success.requestId(), answer.status());
         }
         if (envelope instanceof Wire.Refusal refusal) {
-            return new Reading(
-                    refused(call, step, refusal, answer.status()),
-                    refusal.requestId(),
-                    answer.status(),
-                    refusal.code(),
-                    mask(refusal.body()));
+            return refusal(call, step, refusal, answer.status());
         }
-        String why = ((Wire.Unreadable) envelope).why();
+        return unreadable(call, (Wire.Unreadable) envelope, answer);
+    }
+
+    /** What a successful answer, or the call's own part of one, means. */
+    Reading told(ApiCall call, Step step, JsonNode body, String requestId, int httpStatus) {
+        JsonNode masked = step.answers()
+                .map(kept -> kept.masked(body, wire.secretFields()))
+                .orElseGet(() -> Masking.mask(body, wire.secretFields()));
+        JsonNode read = step.answers().isPresent() ? masked : body;
+        return new Reading(understood(call, step, read, requestId), requestId, httpStatus, "", masked.toString());
+    }
+
+    /** What a refusal means. */
+    Reading refusal(ApiCall call, Step step, Wire.Refusal refusal, int httpStatus) {
+        return new Reading(
+                refused(call, step, refusal, httpStatus),
+                refusal.requestId(),
+                httpStatus,
+                refusal.code(),
+                mask(refusal.body()));
+    }
+
+    /** What it means that the answer is none. */
+    Reading unreadable(ApiCall call, Wire.Unreadable unreadable, HttpAnswer answer) {
+        String why = unreadable.why();
         Problem problem = Problem.of(
                 ErrorCode.UNAVAILABLE,
                 call.action() + ": expected an answer of the API, got HTTP " + answer.status() + ": " + why);
@@ -207,10 +217,15 @@ final class AnswerReader {
 
     private static List<ObjectNode> fitting(Look look, JsonNode body, Map<String, String> expect) {
         return look.shape().read(body).stream()
-                .filter(item -> expect.entrySet().stream()
-                        .filter(same -> !same.getKey().startsWith(Look.AT_END))
-                        .allMatch(same -> Shape.matches(item, same.getKey(), same.getValue())))
+                .filter(item -> fits(item, expect))
                 .toList();
+    }
+
+    /** Whether an item is meant by what a look expects. */
+    static boolean fits(ObjectNode item, Map<String, String> expect) {
+        return expect.entrySet().stream()
+                .filter(same -> !same.getKey().startsWith(Look.AT_END))
+                .allMatch(same -> Shape.matches(item, same.getKey(), same.getValue()));
     }
 
     private static String nextPage(Look look, JsonNode body, ApiCall call) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call that only reads: what to ask, how to read the items, and which of them are meant. */
@@ -17,12 +18,15 @@ public final class Look {
     private final Shape shape;
     private final List<Comparison> same;
     private final @Nullable Paging paging;
+    private final @Nullable Sharing sharing;
 
-    private Look(CallTemplate call, Shape shape, List<Comparison> same, @Nullable Paging paging) {
+    private Look(
+            CallTemplate call, Shape shape, List<Comparison> same, @Nullable Paging paging, @Nullable Sharing sharing) {
         this.call = call;
         this.shape = shape;
         this.same = same;
         this.paging = paging;
+        this.sharing = sharing;
     }
 
     /**
@@ -34,17 +38,17 @@ public final class Look {
 
     /** A look through this action, whose answers have this shape. */
     public static Look look(String action, Shape shape) {
-        return new Look(new CallTemplate(action, List.of()), shape, List.of(), null);
+        return new Look(new CallTemplate(action, List.of()), shape, List.of(), null, null);
     }
 
     /** A parameter of the call. */
     public Look put(String name, Value value) {
-        return new Look(call.with(new CallTemplate.Parameter(name, 0, value)), shape, same, paging);
+        return new Look(call.with(new CallTemplate.Parameter(name, 0, value)), shape, same, paging, sharing);
     }
 
     /** A repeated parameter of the call, {@code Filters.0.Values.N}, whose first index is this. */
     public Look repeat(String name, int base, Value value) {
-        return new Look(call.with(new CallTemplate.Parameter(name, base, value)), shape, same, paging);
+        return new Look(call.with(new CallTemplate.Parameter(name, base, value)), shape, same, paging, sharing);
     }
 
     /**
@@ -73,12 +77,22 @@ public final class Look {
     private Look comparing(Comparison another) {
         List<Comparison> more = new ArrayList<>(same);
         more.add(another);
-        return new Look(call, shape, List.copyOf(more), paging);
+        return new Look(call, shape, List.copyOf(more), paging, sharing);
     }
 
     /** The list comes in pages, and all of them are read. */
     public Look paged(Paging how) {
-        return new Look(call, shape, same, how);
+        return new Look(call, shape, same, how, sharing);
+    }
+
+    /** Looks like this one, at other things, can be taken together. */
+    public Look shared(Sharing how) {
+        return new Look(call, shape, same, paging, how);
+    }
+
+    /** How it is taken together with others like it, if it can be. */
+    Optional<Sharing> sharing() {
+        return Optional.ofNullable(sharing);
     }
 
     CallTemplate call() {

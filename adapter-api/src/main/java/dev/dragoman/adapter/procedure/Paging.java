@@ -86,6 +86,17 @@ public record Paging(String position, String size, int maximum, String tells, By
         return Long.toString(counting ? here + pageSize : here + 1);
     }
 
+    /** How many pages are behind this one; 1 for one of an unknown number. */
+    int left(JsonNode answer, String at, int pageSize) {
+        if (by == By.TOKEN) {
+            return next(answer, at, pageSize).isEmpty() ? 0 : 1;
+        }
+        long here = at.isEmpty() ? first() : Long.parseLong(at);
+        long seen = by == By.OFFSET ? here + pageSize : (here - first() + 1) * pageSize;
+        long unseen = Math.max(0, answer.at(pointer()).asLong(0) - seen);
+        return (int) Math.min(Integer.MAX_VALUE, (unseen + pageSize - 1) / Math.max(1, pageSize));
+    }
+
     private long first() {
         return by == By.NUMBER ? 1 : 0;
     }

@@ -5,6 +5,8 @@ import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.adapter.ProcedureName;
 import dev.dragoman.adapter.Reading;
 import dev.dragoman.adapter.Scope;
+import dev.dragoman.adapter.SharedAnswer;
+import dev.dragoman.adapter.SharedLook;
 import dev.dragoman.adapter.Wire;
 import dev.dragoman.adapter.error.ErrorTable;
 import dev.dragoman.adapter.http.HttpAnswer;
@@ -30,6 +32,7 @@ public abstract class ProcedureAdapter implements CloudAdapter {
     private final Function<ProcedureName, Optional<Procedure>> invocations;
     private final Wire wire;
     private final AnswerReader reader;
+    private final SharedLooks shared;
 
     /** A cloud of which only its declared procedures are known. */
     protected ProcedureAdapter(String provider, List<Procedure> procedures, Wire wire, ErrorTable errors) {
@@ -50,6 +53,7 @@ public abstract class ProcedureAdapter implements CloudAdapter {
         this.invocations = invocations;
         this.wire = wire;
         this.reader = new AnswerReader(this, wire, errors);
+        this.shared = new SharedLooks(this, wire, errors, reader);
     }
 
     @Override
@@ -103,5 +107,20 @@ public abstract class ProcedureAdapter implements CloudAdapter {
     @Override
     public final Reading read(ApiCall call, HttpAnswer answer) {
         return reader.read(call, answer);
+    }
+
+    @Override
+    public final Optional<SharedLook> share(ApiCall look) {
+        return shared.share(look);
+    }
+
+    @Override
+    public final ApiCall together(List<ApiCall> looks, String page) {
+        return shared.together(looks, page);
+    }
+
+    @Override
+    public final SharedAnswer readTogether(ApiCall together, List<ApiCall> looks, HttpAnswer answer) {
+        return shared.read(together, looks, answer);
     }
 }

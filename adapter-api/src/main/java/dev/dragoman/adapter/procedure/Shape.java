@@ -221,15 +221,37 @@ public final class Shape {
         return all;
     }
 
+    /** Whether the items stand in lists inside a list. */
+    boolean nested() {
+        return items.contains(EACH);
+    }
+
+    /** Where the list is: the outer one of lists inside a list. */
+    String outerItems() {
+        return nested() ? items.substring(0, items.indexOf(EACH)) : items;
+    }
+
+    /** Where the lists inside a list are, from the outer one's element. */
+    String innerItems() {
+        return items.substring(items.indexOf(EACH) + EACH.length());
+    }
+
+    /**
+     * One item, as canonical attributes; empty if none of this shape is meant.
+     *
+     * @param around where the list is
+     */
+    Optional<ObjectNode> item(JsonNode item, JsonNode around) {
+        return meant.test(item) ? Optional.of(attributes(item, around)) : Optional.empty();
+    }
+
     /** Every item of an answer, as canonical attributes. */
     List<ObjectNode> read(JsonNode answer) {
-        int inner = items.indexOf(EACH);
         List<ObjectNode> all = new ArrayList<>();
-        if (inner < 0) {
-            addItems(all, answer, items);
+        if (nested()) {
+            elements(answer, outerItems()).forEach(outer -> addItems(all, outer, innerItems()));
         } else {
-            elements(answer, items.substring(0, inner))
-                    .forEach(outer -> addItems(all, outer, items.substring(inner + EACH.length())));
+            addItems(all, answer, items);
         }
         return all;
     }

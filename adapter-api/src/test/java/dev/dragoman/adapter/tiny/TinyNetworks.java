@@ -18,6 +18,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.model.Verb;
 import java.util.List;
 
@@ -33,7 +34,11 @@ final class TinyNetworks {
             .lowerCase("status", "state")
             .put("displayName", "name");
 
-    private static final Look IT = look("nets", NET).put("id", attribute("id")).same("id", attribute("id"));
+    /** Several at once, with commas between their ids. */
+    private static final Look IT = look("nets", NET)
+            .put("id", attribute("id"))
+            .same("id", attribute("id"))
+            .shared(Sharing.commas("id", "id", 4, null));
 
     private static final Procedure CREATE = create();
 

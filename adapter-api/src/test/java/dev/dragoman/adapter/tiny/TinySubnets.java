@@ -19,6 +19,7 @@ import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
 import dev.dragoman.adapter.procedure.Shape;
+import dev.dragoman.adapter.procedure.Sharing;
 import dev.dragoman.model.Verb;
 import java.util.List;
 
@@ -36,7 +37,11 @@ final class TinySubnets {
             .put("displayName", "name")
             .constant("status", "available");
 
-    private static final Look IT = look("subs", SUB).put("id", attribute("id")).same("id", attribute("id"));
+    /** Several at once by a list of all. */
+    private static final Look IT = look("subs", SUB)
+            .put("id", attribute("id"))
+            .same("id", attribute("id"))
+            .shared(Sharing.list("id", "id", PAGES));
 
     private static final Procedure CREATE = create();
 

@@ -188,7 +188,8 @@ final class Classifier {
         }
         if (outcome instanceof Outcome.Retry retry) {
             notedUnlessAdopting(retry.why());
-            return putOff(retry.reason(), retry.afterMillis());
+            boolean sentBack = replied.reply().looks() == 0 && retry.afterMillis() > 0;
+            return sentBack ? putOff(retry.afterMillis()) : putOff(retry.reason(), retry.afterMillis());
         }
         if (outcome instanceof Outcome.NotSent notSent) {
             notedUnlessAdopting(Problem.of(ErrorCode.UNAVAILABLE, notSent.why()));
@@ -250,9 +251,13 @@ final class Classifier {
 
     private Trigger putOff(Outcome.Retry.Reason reason, long hintMillis) {
         draft.tries++;
-        draft.wakeAt = draft.now
-                + new Backoff(draft.settings)
-                        .millis(draft.command.operationId(), draft.attempt, draft.tries, reason, hintMillis);
+        return putOff(new Backoff(draft.settings)
+                .millis(draft.command.operationId(), draft.attempt, draft.tries, reason, hintMillis));
+    }
+
+    /** The cloud's route keeps a place in line until then: it called nobody, so that was no try. */
+    private Trigger putOff(long millis) {
+        draft.wakeAt = draft.now + millis;
         boolean settledByThis = draft.before.state() == State.SETTLING
                 && draft.progress.stage() == Stage.CALL
                 && draft.step().changing()

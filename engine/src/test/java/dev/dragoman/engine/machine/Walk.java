@@ -241,6 +241,16 @@ final class Walk {
         return input(new Input.Replied(reply, outcome, claimed));
     }
 
+    /** The cloud's route sends the newest request back: its turn will be after so long. */
+    Walk sentBack(long millis) {
+        Outcome later = new Outcome.Retry(
+                Problem.of(ErrorCode.THROTTLED, "others are before it"), millis, Outcome.Retry.Reason.THROTTLED);
+        int attempt = operation.flight().attempt();
+        ReplyRecord reply =
+                new ReplyRecord(1, operation.id(), attempt, later, "Action", 0, 0, now, "", 0, "", "", false);
+        return input(new Input.Replied(reply, later, 0));
+    }
+
     /** The clock moves to when the operation is due next, and its timer fires. */
     Walk due() {
         now = Math.max(now, operation.due());

@@ -91,6 +91,7 @@ final class AccountsReader {
             }
             accounts.add(account);
         }
+        checkGroups(accounts);
         return new Accounts(accounts);
     }
 
@@ -105,7 +106,8 @@ final class AccountsReader {
                 "marker",
                 "exclusive",
                 "secrets",
-                "limits");
+                "limits",
+                "limitGroup");
         return new Account(
                 node.text("name", Lane.NAME),
                 node.text("provider", Lane.NAME),
@@ -171,12 +173,39 @@ final class AccountsReader {
     }
 
     private static LaneLimits limits(AccountNode node) {
+        String group = node.has("limitGroup") ? node.text("limitGroup", Lane.NAME) : "";
         if (!node.has("limits")) {
-            return new LaneLimits(OptionalInt.empty(), OptionalInt.empty());
+            return new LaneLimits(OptionalInt.empty(), OptionalInt.empty(), Map.of(), group);
         }
         AccountNode limits = node.child("limits");
-        limits.knows("requestsPerSecond", "maxInFlight");
-        return new LaneLimits(limits.number("requestsPerSecond"), limits.number("maxInFlight"));
+        limits.knows("requestsPerSecond", "maxInFlight", "perMinute");
+        return new LaneLimits(
+                limits.number("requestsPerSecond"), limits.number("maxInFlight"), perMinute(limits), group);
+    }
+
+    private static Map<String, Integer> perMinute(AccountNode limits) {
+        Map<String, Integer> perMinute = new HashMap<>();
+        if (limits.has("perMinute")) {
+            AccountNode given = limits.child("perMinute");
+            given.names().forEach(action -> given.number(action).ifPresent(calls -> perMinute.put(action, calls)));
+        }
+        return perMinute;
+    }
+
+    /** Who shares limits must say the same of them: which would hold otherwise? */
+    private void checkGroups(List<Account> accounts) {
+        Map<String, Account> first = new HashMap<>();
+        for (Account account : accounts) {
+            if (account.limits().group().isEmpty()) {
+                continue;
+            }
+            String group = account.provider() + "/" + account.limits().group();
+            Account other = first.putIfAbsent(group, account);
+            if (other != null && !other.limits().equals(account.limits())) {
+                problems.add("accounts: expected the same limits in every account of limitGroup " + group
+                        + ", got others in '" + other.name() + "' and '" + account.name() + "'");
+            }
+        }
     }
 
     static String shape(JsonNode node) {

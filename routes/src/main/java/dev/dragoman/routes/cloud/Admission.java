@@ -3,20 +3,17 @@ package dev.dragoman.routes.cloud;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.Outcome.Retry.Reason;
 import dev.dragoman.model.ErrorCode;
-import dev.dragoman.model.Lane;
 import dev.dragoman.model.Problem;
 import dev.dragoman.routes.cloud.CallState.Destination;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.AsyncProcessorSupport;
 
-/** Lets a call through its lane's limits and its endpoint's circuit breaker, and out again. */
+/** Lets a call through its lane's limits and its circuit breakers, and out again. Looks come with a pass already. */
 final class Admission extends AsyncProcessorSupport {
 
     private final LaneGates gates;
@@ -35,18 +32,17 @@ final class Admission extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CallState state = CallState.of(exchange);
         Optional<Destination> destination = state.destination();
-        if (destination.isEmpty()) {
+        if (destination.isEmpty() || state.mayGo()) {
             callback.done(true);
             return true;
         }
-        Lane lane = state.request().call().target();
-        LaneGate gate = gates.of(lane, destination.get().account().limits());
+        Way way = way(state, destination.get());
         long asked = System.nanoTime();
         // The gate may answer before enter returns: whoever comes second of the two ends this step.
         AtomicBoolean first = new AtomicBoolean();
-        gate.enter(entry -> {
-            metrics.waited(lane.provider(), entry, System.nanoTime() - asked);
-            enter(state, gate, destination.get(), entry);
+        way.gate.enter(state.who(), way.family, entry -> {
+            metrics.waited(state.call().target().provider(), entry, System.nanoTime() - asked);
+            enter(state, way, entry);
             if (!first.compareAndSet(false, true)) {
                 callback.done(false);
             }
@@ -58,44 +54,78 @@ final class Admission extends AsyncProcessorSupport {
         return false;
     }
 
-    private void enter(CallState state, LaneGate gate, Destination destination, LaneGate.Entry entry) {
+    /** What a look has to pass. */
+    Way way(CallState state, Destination destination) {
+        LaneGates.Place place = LaneGates.Place.of(state.call().target(), destination.account());
+        var limits = destination.account().limits();
+        return new Way(
+                place,
+                gates.of(place, limits),
+                gates.family(state.call(), limits),
+                breakers.of(destination.endpoint(), place.toString()));
+    }
+
+    /** How long what a breaker forbids is to wait. */
+    Duration open() {
+        return breakers.open();
+    }
+
+    private void enter(CallState state, Way way, LaneGate.Entry entry) {
         if (entry instanceof LaneGate.Refused refused) {
-            String message = "more calls than " + state.request().call().target() + " is allowed are waiting";
+            String message = "more calls than " + state.call().target() + " is allowed are waiting";
             state.refused(retry(ErrorCode.THROTTLED, message, refused.after(), Reason.THROTTLED), clock.millis());
             return;
         }
-        CircuitBreaker breaker = breakers.of(destination.endpoint());
-        if (!breaker.tryAcquirePermission()) {
-            gate.leave();
-            String message = breaker.getName() + " did not answer and is left alone for a while";
+        Optional<String> forbidden = way.forbids();
+        if (forbidden.isPresent()) {
+            String message = forbidden.get() + " did not answer and is left alone for a while";
             state.refused(retry(ErrorCode.UNAVAILABLE, message, breakers.open(), Reason.BUSY), clock.millis());
             return;
         }
-        state.admitted(new Pass(gate, breaker, System.nanoTime()));
+        state.admitted(way.pass());
     }
 
     private static Outcome retry(ErrorCode code, String message, Duration after, Reason reason) {
         return new Outcome.Retry(Problem.of(code, message), Math.max(1, after.toMillis()), reason);
     }
 
+    /** What stands between a call and the cloud. */
+    record Way(LaneGates.Place place, LaneGate gate, LaneGate.FamilyLimit family, Breakers.Pair breakers) {
+
+        /** Which breaker forbids a call that its gate has let in; it is then out of the gate again. */
+        Optional<String> forbids() {
+            return breakers.forbids().map(breaker -> {
+                gate.leaveUnused();
+                return breaker.getName();
+            });
+        }
+
+        Pass pass() {
+            return new Pass(this, System.nanoTime());
+        }
+    }
+
     /** What an admitted call gives back when it is over. */
-    record Pass(LaneGate gate, CircuitBreaker breaker, long since) {
+    record Pass(Way way, long since) {
 
         /** The cloud was not asked. */
         void unused() {
-            breaker.releasePermission();
-            gate.leave();
+            way.breakers.unused();
+            way.gate.leaveUnused();
+        }
+
+        /** There was no connection. */
+        void unreachable() {
+            long nanos = System.nanoTime() - since;
+            way.breakers.unreachable(nanos);
+            way.gate.leave(nanos);
         }
 
         /** The cloud was asked. */
         void used(boolean answered) {
             long nanos = System.nanoTime() - since;
-            if (answered) {
-                breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-            } else {
-                breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException("no answer"));
-            }
-            gate.leave();
+            way.breakers.asked(nanos, answered);
+            way.gate.leave(nanos);
         }
     }
 }

@@ -1,43 +1,67 @@
 package dev.dragoman.routes.cloud;
 
+import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.Reading;
+import dev.dragoman.adapter.SharedAnswer;
 import dev.dragoman.adapter.http.HttpCall;
-import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.routes.accounts.Account;
 import java.net.URI;
-import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 
 /**
- * What the route knows of one request while it works on it. It belongs to one exchange, whose steps run one after the
+ * What the route knows of one call while it makes it. It belongs to one exchange, whose steps run one after the
  * other, so nothing here is locked; only {@link #sent()} is set by the HTTP client in between.
  */
 final class CallState {
 
     private static final String PROPERTY = "dragomanCall";
 
-    private final RequestRecord request;
-    private final long leaseEnd;
+    private final ApiCall call;
+    private final String who;
+    private final long lastSend;
+    private final List<ApiCall> looks;
     private Optional<Destination> destination = Optional.empty();
     private Optional<Admission.Pass> pass = Optional.empty();
     private Optional<HttpCall> http = Optional.empty();
     private Mask mask = Mask.NONE;
     private Optional<Reading> reading = Optional.empty();
-    private boolean ended;
+    private Optional<SharedAnswer> shared = Optional.empty();
     private boolean unreachable;
     private volatile boolean written;
     private volatile long sentAt;
-    private int looks;
     private long answeredAt;
 
     /** Whose account is called, and where. */
     record Destination(Account account, URI endpoint) {}
 
-    CallState(RequestRecord request, Clock clock) {
-        this.request = request;
-        this.leaseEnd = clock.millis() + request.leaseMillis();
+    private CallState(ApiCall call, String who, long lastSend, List<ApiCall> looks) {
+        this.call = call;
+        this.who = who;
+        this.lastSend = lastSend;
+        this.looks = List.copyOf(looks);
+    }
+
+    /**
+     * A call that the engine asked for.
+     *
+     * @param who the same if it asks for the call again because it was sent away
+     * @param lastSend the last moment at which it may be written, milliseconds since 1970
+     */
+    static CallState call(ApiCall call, String who, long lastSend) {
+        return new CallState(call, who, lastSend, List.of());
+    }
+
+    /** One look of a watch. */
+    static CallState look(ApiCall call, long lastSend) {
+        return new CallState(call, "", lastSend, List.of());
+    }
+
+    /** Several looks in one call. */
+    static CallState looks(ApiCall together, List<ApiCall> looks, long lastSend) {
+        return new CallState(together, "", lastSend, looks);
     }
 
     static CallState of(Exchange exchange) {
@@ -48,33 +72,26 @@ final class CallState {
         exchange.setProperty(PROPERTY, this);
     }
 
-    RequestRecord request() {
-        return request;
+    ApiCall call() {
+        return call;
     }
 
-    boolean watches() {
-        return request.form() == RequestRecord.Form.WATCH;
+    /** Who asks; empty for looks, which are not sent away. */
+    String who() {
+        return who;
     }
 
-    /** When a watch has lasted long enough, milliseconds since 1970. */
-    long leaseEnd() {
-        return leaseEnd;
+    /** The looks that the call is made for; none unless they are several. */
+    List<ApiCall> looks() {
+        return looks;
     }
 
-    /** The last moment at which the next call may be written: a watch's later looks have its lease. */
+    /** The last moment at which the call may be written. */
     long lastSend() {
-        return looks == 0 ? request.notAfter() : Math.max(request.notAfter(), leaseEnd);
+        return lastSend;
     }
 
-    // ---- one call after the other ----
-
-    /** A new round begins. */
-    void begin() {
-        destination = Optional.empty();
-        pass = Optional.empty();
-        unreachable = false;
-        written = false;
-    }
+    // ---- on its way ----
 
     void goesTo(Destination where) {
         destination = Optional.of(where);
@@ -89,7 +106,7 @@ final class CallState {
         pass = Optional.of(given);
     }
 
-    /** Whether nothing stands between this round's call and the cloud. */
+    /** Whether nothing stands between the call and the cloud. */
     boolean mayGo() {
         return pass.isPresent();
     }
@@ -100,8 +117,8 @@ final class CallState {
     }
 
     /** The call is ready to be written; its answer is masked with this. */
-    void signed(HttpCall call, Mask against) {
-        http = Optional.of(call);
+    void signed(HttpCall signed, Mask against) {
+        http = Optional.of(signed);
         mask = against;
     }
 
@@ -113,7 +130,7 @@ final class CallState {
         return mask;
     }
 
-    /** The round is over, so the secrets of its call are forgotten. */
+    /** The call is over, so its secrets are forgotten. */
     void forget() {
         http = Optional.empty();
         mask = Mask.NONE;
@@ -122,11 +139,10 @@ final class CallState {
     /** From now on the cloud may have it. */
     void writing(long at) {
         sentAt = at;
-        looks++;
         written = true;
     }
 
-    /** Whether this round's call may have reached the cloud. */
+    /** Whether the call may have reached the cloud. */
     boolean sent() {
         return written;
     }
@@ -136,17 +152,16 @@ final class CallState {
         unreachable = true;
     }
 
-    /** Whether this round failed for want of a connection. */
+    /** Whether it failed for want of a connection. */
     boolean unreachable() {
         return unreachable;
     }
 
-    /** This round ended without an answer. A look that was not taken does not make what the one before it saw untrue. */
+    // ---- what came of it ----
+
+    /** It ended without an answer. */
     void refused(Outcome outcome, long at) {
-        boolean seenBefore = outcome instanceof Outcome.NotSent && looks > 0 && reading.isPresent();
-        if (!seenBefore) {
-            answered(new Reading(outcome, "", 0, "", ""), at);
-        }
+        answered(new Reading(outcome, "", 0, "", ""), at);
     }
 
     void answered(Reading read, long at) {
@@ -154,34 +169,20 @@ final class CallState {
         answeredAt = at;
     }
 
-    void end() {
-        ended = true;
+    /** The answer to several looks at once. */
+    void answeredTogether(SharedAnswer answer, Reading whole, long at) {
+        shared = Optional.of(answer);
+        answered(whole, at);
     }
 
-    // ---- what is to be told ----
-
-    /** Whether another round has to be made. */
-    boolean going() {
-        return !ended && (reading.isEmpty() || (watches() && undecided()));
+    /** What the answer means to the call as a whole. */
+    Reading reading() {
+        return reading.orElseThrow();
     }
 
-    private boolean undecided() {
-        Outcome outcome = outcome().orElseThrow();
-        return outcome instanceof Outcome.StillGoing
-                || outcome instanceof Outcome.Retry
-                || (outcome instanceof Outcome.NotSent && looks > 0);
-    }
-
-    Optional<Outcome> outcome() {
-        return reading.map(Reading::outcome);
-    }
-
-    Optional<Reading> reading() {
-        return reading;
-    }
-
-    int looks() {
-        return looks;
+    /** What the answer means to each of several looks, if there was one that could be read. */
+    Optional<SharedAnswer> shared() {
+        return shared;
     }
 
     long sentAt() {

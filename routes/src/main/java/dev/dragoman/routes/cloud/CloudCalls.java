@@ -4,8 +4,10 @@ import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.model.Topics;
 import dev.dragoman.routes.accounts.Accounts;
 import dev.dragoman.routes.config.GatewayConfig;
+import dev.dragoman.routes.observe.MetricNames;
 import dev.dragoman.routes.secrets.Secrets;
 import dev.dragoman.routes.topics.TopicPlan;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -24,17 +27,20 @@ final class CloudCalls {
     /**
      * Handed in, so that tests can hold the time and the keys.
      *
+     * @param ticks a clock that never goes back, in nanoseconds
      * @param replyPartitions how many partitions the replies have
      */
     record World(
             CloudRole.Clocks clocks,
+            LongSupplier ticks,
             Timer timer,
             Vertx vertx,
             Map<String, String> environment,
             MeterRegistry metrics,
             int replyPartitions) {}
 
-    private final Pauses pauses;
+    private final CamelPasses passes = new CamelPasses();
+    private final Watches watches;
     private final CloudHttp http;
     private final CloudSteps steps;
     private final CloudErrors errors;
@@ -52,22 +58,27 @@ final class CloudCalls {
                 config.calls().connectTimeout(),
                 config.engine().httpTimeout(),
                 clock);
-        this.pauses = new Pauses(
-                clock,
-                world.timer(),
+        this.errors = new CloudErrors(new BuryRequest(clock, world.metrics()), topics.deadLetters());
+        FindAccount findAccount = new FindAccount(accounts, adapters, clock);
+        LaneGates gates = new LaneGates(config.calls(), adapters, world.timer(), world.ticks());
+        Admission admission = new Admission(gates, new Breakers(config.calls().breaker()), metrics, clock);
+        this.watches = new Watches(
+                config.calls(),
                 new LookSchedule(
                         config.calls().firstLook(), config.calls().longestLook(), () -> ThreadLocalRandom.current()
-                                .nextDouble()));
-        this.errors = new CloudErrors(new BuryRequest(clock, world.metrics()), topics.deadLetters());
+                                .nextDouble()),
+                adapters,
+                findAccount,
+                admission,
+                metrics,
+                new Watches.Time(clock, world.ticks(), world.timer()),
+                passes);
+        Gauge.builder(MetricNames.WATCHES, watches, Watches::held).register(world.metrics());
         this.steps = new CloudSteps(
-                new OpenRequest(clock, world.replyPartitions()),
-                pauses,
-                new FindAccount(accounts, adapters, clock),
-                new Admission(
-                        new LaneGates(config.calls(), world.timer()),
-                        new Breakers(config.calls().breaker()),
-                        metrics,
-                        clock),
+                new OpenRequest(world.replyPartitions()),
+                new HoldWatch(watches),
+                findAccount,
+                admission,
                 new SignCall(
                         adapters,
                         world.clocks().wall(),
@@ -76,7 +87,8 @@ final class CloudCalls {
                         Secrets.of(config.secrets(), world.environment())),
                 new ReadAnswer(adapters, clock),
                 new NoAnswer(clock),
-                new GiveBack(metrics),
+                new GiveBack(gates, metrics),
+                new TellAnswer(),
                 new WriteReply(config.calls().answerLimit(), TopicPlan.MAX_RECORD));
     }
 
@@ -89,16 +101,28 @@ final class CloudCalls {
         camel.addRoutes(errors);
         camel.addRoutes(new CloudRoutes(steps, replies));
         for (String provider : providers) {
-            TemplatedRouteBuilder.builder(camel, CloudRoutes.TEMPLATE)
-                    .routeId("cloud-" + provider)
-                    .parameter(CloudRoutes.PROVIDER, provider)
-                    .add();
+            add(camel, CloudRoutes.REQUEST, provider, "cloud-" + provider);
+            add(camel, CloudRoutes.CALL, provider, "cloud-" + provider + "-call");
+            add(camel, CloudRoutes.REPLY, provider, "cloud-" + provider + "-reply");
+            passes.add(camel, provider);
         }
+    }
+
+    private static void add(CamelContext camel, String template, String provider, String routeId) {
+        TemplatedRouteBuilder.builder(camel, template)
+                .routeId(routeId)
+                .parameter(CloudRoutes.PROVIDER, provider)
+                .add();
     }
 
     /** Watches reply at once with what they saw last. */
     void endWatches() {
-        pauses.end();
+        watches.end();
+    }
+
+    /** How many watches there are yet, or have not been replied to. */
+    int watching() {
+        return watches.held();
     }
 
     void close() {

@@ -20,14 +20,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls the clouds: a pump and a route for each provider that is called from this process. */
 public final class CloudRole {
 
     private static final int TIMER_THREADS = 4;
     private static final int BATCH = 200;
+    private static final long REPLIES_EVERY = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(CloudRole.class);
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(TIMER_THREADS, task -> {
         Thread thread = new Thread(task, "dragoman-call-timer");
@@ -43,6 +48,7 @@ public final class CloudRole {
      * @param steady goes forward only; it measures windows and leases
      */
     public record Clocks(Clock wall, Clock steady) {}
+
     private final List<RecordPump> pumps = new ArrayList<>();
 
     /**
@@ -63,7 +69,7 @@ public final class CloudRole {
             Clocks clocks)
             throws Exception {
         CloudCalls.World world = new CloudCalls.World(
-                clocks, Timer.on(executor), vertx, System.getenv(), metrics, replyPartitions);
+                clocks, System::nanoTime, Timer.on(executor), vertx, System.getenv(), metrics, replyPartitions);
         calls = new CloudCalls(config, adapters, accounts, world);
         calls.addTo(camel, vertx, providers);
         for (String provider : providers) {
@@ -102,7 +108,18 @@ public final class CloudRole {
         for (RecordPump pump : pumps) {
             pump.stop(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
+        awaitReplies(end);
         calls.close();
         executor.shutdownNow();
+    }
+
+    /** The pumps know nothing of the watches. */
+    private void awaitReplies(long end) throws InterruptedException {
+        while (calls.watching() > 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(REPLIES_EVERY);
+        }
+        if (calls.watching() > 0) {
+            LOG.warn("{} watches had no reply yet", calls.watching());
+        }
     }
 }

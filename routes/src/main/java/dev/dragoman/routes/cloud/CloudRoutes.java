@@ -4,14 +4,17 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 
 /**
- * The template of a cloud's route.
+ * The templates of a cloud's routes.
  *
- * <p>A request goes round until there is something to reply: once for a call, again and again for a watch. In each round
- * it finds its account, waits for its turn, is signed, sent and read.
+ * <p>A request goes through the first. A call is made by the second: it finds its account, waits for its turn, is signed, sent and
+ * read. The third replies. A request to watch ends in the first; its looks are made by the second and its reply by the third, each
+ * with an exchange of its own.
  */
 final class CloudRoutes extends EndpointRouteBuilder {
 
-    static final String TEMPLATE = "cloud-call";
+    static final String REQUEST = "cloud-request";
+    static final String CALL = "cloud-call";
+    static final String REPLY = "cloud-reply";
     static final String PROVIDER = "provider";
 
     private final CloudSteps steps;
@@ -27,18 +30,38 @@ final class CloudRoutes extends EndpointRouteBuilder {
         return "direct:cloud-" + provider;
     }
 
+    /** Where a call is made; its state is in the exchange. */
+    static String call(String provider) {
+        return entry(provider) + "-call";
+    }
+
+    /** Where a reply is written; what it says is in the exchange. */
+    static String reply(String provider) {
+        return entry(provider) + "-reply";
+    }
+
     @Override
     public void configure() {
+        String here = "cloud-{{" + PROVIDER + "}}";
         // @formatter:off
-        routeTemplate(TEMPLATE)
+        routeTemplate(REQUEST)
                 .templateParameter(PROVIDER)
-                .from(direct("cloud-{{" + PROVIDER + "}}"))
+                .from(direct(here))
                 .routeConfigurationId(CloudErrors.ID)
                 .process(steps.open())
                 .id("open")
-                .loopDoWhile(CloudRoutes::going)
-                .process(steps.pause())
-                .filter(CloudRoutes::going)
+                .choice()
+                .when(OpenRequest::watches)
+                .process(steps.hold())
+                .otherwise()
+                .to(direct(here + "-call"))
+                .process(steps.tell())
+                .to(direct(here + "-reply"))
+                .end();
+        routeTemplate(CALL)
+                .templateParameter(PROVIDER)
+                .from(direct(here + "-call"))
+                .routeConfigurationId(CloudErrors.ID)
                 .process(steps.findAccount())
                 .process(steps.admission())
                 .filter(CloudRoutes::mayGo)
@@ -51,17 +74,15 @@ final class CloudRoutes extends EndpointRouteBuilder {
                 .process(steps.noAnswer())
                 .end()
                 .process(steps.giveBack())
-                .end()
-                .end()
-                .end()
+                .end();
+        routeTemplate(REPLY)
+                .templateParameter(PROVIDER)
+                .from(direct(here + "-reply"))
+                .routeConfigurationId(CloudErrors.ID)
                 .process(steps.reply())
                 .to(kafka(replies))
                 .id("reply");
         // @formatter:on
-    }
-
-    private static boolean going(Exchange exchange) {
-        return CallState.of(exchange).going();
     }
 
     private static boolean mayGo(Exchange exchange) {

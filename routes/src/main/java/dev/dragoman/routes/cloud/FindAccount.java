@@ -1,14 +1,13 @@
 package dev.dragoman.routes.cloud;
 
+import dev.dragoman.adapter.ApiCall;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.model.ErrorCode;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Problem;
-import dev.dragoman.routes.accounts.Account;
 import dev.dragoman.routes.accounts.Accounts;
 import dev.dragoman.routes.cloud.CallState.Destination;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -22,22 +21,28 @@ record FindAccount(Supplier<Accounts> accounts, Map<String, CloudAdapter> adapte
     @Override
     public void process(Exchange exchange) {
         CallState state = CallState.of(exchange);
-        Lane lane = state.request().call().target();
-        Optional<Account> account = accounts.get().find(lane);
-        CloudAdapter adapter = adapters.get(lane.provider());
-        if (account.isEmpty() || adapter == null) {
+        Optional<Destination> destination = find(state.call());
+        destination.ifPresent(state::goesTo);
+        if (destination.isEmpty()) {
             state.refused(
                     new Outcome.Failed(
                             Problem.of(
                                     ErrorCode.PERMISSION_DENIED,
-                                    state.request().call().action() + ": " + lane
+                                    state.call().action() + ": " + state.call().target()
                                             + " is no account and region that this gateway is configured for"),
                             false),
                     clock.millis());
-            return;
         }
-        String api = state.request().call().api();
-        URI endpoint = account.get().endpoint(api).orElseGet(() -> adapter.defaultEndpoint(api, lane.region()));
-        state.goesTo(new Destination(account.get(), endpoint));
+    }
+
+    /** Where a call goes, if its account is known. */
+    Optional<Destination> find(ApiCall call) {
+        Lane lane = call.target();
+        return Optional.ofNullable(adapters.get(lane.provider())).flatMap(adapter -> accounts.get()
+                .find(lane)
+                .map(account -> new Destination(
+                        account,
+                        account.endpoint(call.api())
+                                .orElseGet(() -> adapter.defaultEndpoint(call.api(), lane.region())))));
     }
 }

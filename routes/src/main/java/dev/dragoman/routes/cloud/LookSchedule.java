@@ -19,9 +19,21 @@ record LookSchedule(Duration first, Duration longest, DoubleSupplier random) {
      * @param hint what the cloud asked for at least; zero for nothing
      */
     Duration next(int looks, Duration hint) {
-        long doubled = first.toMillis() << Math.min(Math.max(looks - 1, 0), 20);
-        long full = Math.min(longest.toMillis(), doubled);
+        long full = full(looks);
         long jittered = full / 2 + (long) (random.getAsDouble() * full / 2);
         return Duration.ofMillis(Math.max(jittered, hint.toMillis()));
+    }
+
+    /**
+     * The wait before a look that may be taken together with others, which is to find others at the same time: without
+     * jitter, and once half of it is over the look goes along with any other.
+     */
+    Duration together(int looks, Duration hint) {
+        return Duration.ofMillis(Math.max(full(looks), hint.toMillis()));
+    }
+
+    private long full(int looks) {
+        long doubled = first.toMillis() << Math.min(Math.max(looks - 1, 0), 20);
+        return Math.min(longest.toMillis(), doubled);
     }
 }

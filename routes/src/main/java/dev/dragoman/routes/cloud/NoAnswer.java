@@ -32,15 +32,13 @@ record NoAnswer(Clock clock) implements Processor {
             return known.outcome();
         }
         String host = state.destination().orElseThrow().endpoint().getAuthority();
-        String action = state.request().call().action();
+        String action = state.call().action();
         if (!state.sent()) {
             state.notReached();
             return new Outcome.NotSent(action + ": " + unconnected(why, host));
         }
         Problem problem = Problem.of(ErrorCode.UNAVAILABLE, action + ": " + unanswered(why, host));
-        return state.request().call().changing()
-                ? new Outcome.Unknown(problem)
-                : new Outcome.Retry(problem, 0, Reason.BUSY);
+        return state.call().changing() ? new Outcome.Unknown(problem) : new Outcome.Retry(problem, 0, Reason.BUSY);
     }
 
     private static String unconnected(Throwable why, String host) {

@@ -4,7 +4,6 @@ import dev.dragoman.engine.wire.Records;
 import dev.dragoman.engine.wire.RequestRecord;
 import dev.dragoman.engine.wire.UnreadableRecordException;
 import dev.dragoman.routes.kafka.Batch;
-import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partitions how many the replies have: for one that there is not, the producer would wait for ever
  */
-record OpenRequest(Clock clock, int partitions) implements Processor {
+record OpenRequest(int partitions) implements Processor {
+
+    private static final String PROPERTY = "dragomanRequest";
+
+    static RequestRecord request(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, RequestRecord.class);
+    }
+
+    /** Whether the work that was begun is to be looked at until it ends. */
+    static boolean watches(Exchange exchange) {
+        return request(exchange).form() == RequestRecord.Form.WATCH;
+    }
 
     @Override
     public void process(Exchange exchange) throws UnreadableRequestException {
@@ -25,7 +35,9 @@ record OpenRequest(Clock clock, int partitions) implements Processor {
                     "expected a reply partition from 0 to " + (partitions - 1) + ", got " + request.replyPartition(),
                     null);
         }
-        new CallState(request, clock).into(exchange);
+        exchange.setProperty(PROPERTY, request);
+        CallState.call(request.call(), request.operationId(), request.notAfter())
+                .into(exchange);
     }
 
     private static RequestRecord read(byte @Nullable [] value) throws UnreadableRequestException {

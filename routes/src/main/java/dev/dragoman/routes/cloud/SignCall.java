@@ -41,7 +41,7 @@ record SignCall(
     @Override
     public void process(Exchange exchange) throws NotSentException {
         CallState state = CallState.of(exchange);
-        ApiCall call = state.request().call();
+        ApiCall call = state.call();
         Destination destination = state.destination().orElseThrow();
         Credentials key = credentials(destination.account(), call);
         Map<String, String> revealed = reveal(destination.account(), call);

@@ -31,9 +31,9 @@ record WriteReply(int answerLimit, int recordLimit) implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        CallState state = CallState.of(exchange);
-        RequestRecord request = state.request();
-        byte[] reply = fitting(state);
+        Told told = Told.of(exchange);
+        RequestRecord request = told.request();
+        byte[] reply = fitting(told);
         LogKeys.about(
                 request.operationId(),
                 () -> LOG.debug(
@@ -41,7 +41,7 @@ record WriteReply(int answerLimit, int recordLimit) implements Processor {
                         request.call().target(),
                         request.call().action(),
                         request.step(),
-                        CallMetrics.name(state.outcome().orElseThrow())));
+                        CallMetrics.name(told.reading().outcome())));
         Message message = exchange.getMessage();
         message.setBody(reply);
         message.setHeader(KafkaConstants.KEY, request.call().target().toString());
@@ -49,43 +49,43 @@ record WriteReply(int answerLimit, int recordLimit) implements Processor {
     }
 
     /** The reply; without the answer's text, or even what was read from it, if Kafka would not take it otherwise. */
-    private byte[] fitting(CallState state) {
-        Reading reading = state.reading().orElseThrow();
+    private byte[] fitting(Told told) {
+        Reading reading = told.reading();
         String kept = head(reading.body(), answerLimit);
-        boolean truncated = kept.length() < reading.body().length();
-        byte[] whole = Json.bytes(reply(state, reading.outcome(), kept, truncated));
+        boolean truncated = told.trimmed() || kept.length() < reading.body().length();
+        byte[] whole = Json.bytes(reply(told, reading.outcome(), kept, truncated));
         if (fits(whole)) {
             return whole;
         }
-        byte[] bare = Json.bytes(reply(state, reading.outcome(), "", true));
+        byte[] bare = Json.bytes(reply(told, reading.outcome(), "", true));
         if (fits(bare)) {
             return bare;
         }
         Problem tooMuch = Problem.of(
                 ErrorCode.INTERNAL,
-                state.request().call().action() + ": expected an answer of at most " + recordLimit + " bytes, got "
+                told.request().call().action() + ": expected an answer of at most " + recordLimit + " bytes, got "
                         + bare.length);
         Outcome instead =
-                state.request().call().changing() ? new Outcome.Unknown(tooMuch) : new Outcome.Failed(tooMuch, false);
-        return Json.bytes(reply(state, instead, "", true));
+                told.request().call().changing() ? new Outcome.Unknown(tooMuch) : new Outcome.Failed(tooMuch, false);
+        return Json.bytes(reply(told, instead, "", true));
     }
 
     private boolean fits(byte[] record) {
         return record.length <= recordLimit - ENVELOPE;
     }
 
-    private static ReplyRecord reply(CallState state, Outcome outcome, String body, boolean truncated) {
-        Reading reading = state.reading().orElseThrow();
-        RequestRecord request = state.request();
+    private static ReplyRecord reply(Told told, Outcome outcome, String body, boolean truncated) {
+        Reading reading = told.reading();
+        RequestRecord request = told.request();
         return new ReplyRecord(
                 ReplyRecord.VERSION,
                 request.operationId(),
                 request.attempt(),
                 outcome,
                 request.call().action(),
-                state.looks(),
-                state.sentAt(),
-                state.answeredAt(),
+                told.looks(),
+                told.sentAt(),
+                told.answeredAt(),
                 reading.requestId(),
                 reading.httpStatus(),
                 reading.nativeCode(),

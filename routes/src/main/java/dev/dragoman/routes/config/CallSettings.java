@@ -8,7 +8,11 @@ import java.time.Duration;
  * @param requestsPerSecond of one lane, unless its account says otherwise
  * @param maxInFlight calls of one lane at a time, unless its account says otherwise
  * @param maxWait how long a request waits in memory for its turn; then it goes back to the engine
- * @param capacity requests of one cloud in memory: waiting, watching, in flight
+ * @param capacity calls of one cloud in memory, waiting and in flight, and connections to one of its endpoints
+ * @param laneQueue calls that may wait in one lane
+ * @param groupSharePercent how much of what a group of accounts is allowed this process takes
+ * @param watches looks for the end of asynchronous work that are held in memory
+ * @param shareLooks whether looks are taken together where the cloud's API allows it
  * @param connectTimeout until a connection stands, TLS included
  * @param firstLook the wait between a watch's first look and its second
  * @param longestLook the longest wait between two looks
@@ -20,6 +24,10 @@ public record CallSettings(
         int maxInFlight,
         Duration maxWait,
         int capacity,
+        int laneQueue,
+        int groupSharePercent,
+        int watches,
+        boolean shareLooks,
         Duration connectTimeout,
         Duration firstLook,
         Duration longestLook,

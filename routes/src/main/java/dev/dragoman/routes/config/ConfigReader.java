@@ -38,6 +38,7 @@ final class ConfigReader {
                 engine(),
                 calls());
         checkTimes(config);
+        checkCalls(config.calls());
         if (!problems.isEmpty()) {
             throw new ConfigException("configuration", problems);
         }
@@ -117,6 +118,10 @@ final class ConfigReader {
                 number("dragoman.calls.max-in-flight", 1, 100_000),
                 duration("dragoman.calls.max-wait"),
                 number("dragoman.calls.capacity", 1, 1_000_000),
+                number("dragoman.calls.lane-queue", 1, 1_000_000),
+                number("dragoman.calls.group-share-percent", 1, 100),
+                number("dragoman.calls.watches", 1, 10_000_000),
+                yesOrNo("dragoman.calls.share-looks"),
                 duration("dragoman.calls.connect-timeout"),
                 duration("dragoman.calls.first-look"),
                 duration("dragoman.calls.longest-look"),
@@ -125,6 +130,15 @@ final class ConfigReader {
                         number("dragoman.calls.breaker.failure-percent", 1, 100),
                         number("dragoman.calls.breaker.window", 1, 10_000),
                         duration("dragoman.calls.breaker.open")));
+    }
+
+    private void checkCalls(CallSettings calls) {
+        if (calls.maxInFlight() > calls.capacity()) {
+            wrong(
+                    "dragoman.calls.max-in-flight",
+                    "at most dragoman.calls.capacity (" + calls.capacity() + ")",
+                    String.valueOf(calls.maxInFlight()));
+        }
     }
 
     private void checkTimes(GatewayConfig config) {

@@ -9,7 +9,22 @@ public final class MetricNames {
     /** Timer: how long requests waited for their turn; tags provider, result. */
     public static final String LIMITER_WAIT = "dragoman.limiter.wait";
 
-    /** Gauge: requests in memory; tag provider. */
+    /** Counter: calls that a cloud throttled; tags provider, account, region, family. */
+    public static final String THROTTLED = "dragoman.limiter.throttled";
+
+    /** Gauge: calls a second of a family of actions that was throttled once; tags provider, account, region, family. */
+    public static final String LIMITER_RATE = "dragoman.limiter.rate";
+
+    /** Counter: looks of watches; tags provider, way (alone, together). */
+    public static final String LOOKS = "dragoman.looks";
+
+    /** Counter: calls made for looks of watches; tags provider, way. */
+    public static final String LOOK_CALLS = "dragoman.looks.calls";
+
+    /** Gauge: watches in memory. */
+    public static final String WATCHES = "dragoman.watches";
+
+    /** Gauge: calls in memory; tag provider. */
     public static final String IN_FLIGHT = "dragoman.requests.in.flight";
 
     /** Counter: command records; tag result (accepted, parked, a rejection's code, or dead-letter). */
@@ -34,6 +49,10 @@ public final class MetricNames {
     public static final String TIMER_LAG = "dragoman.timers.lag";
 
     public static final String PROVIDER = "provider";
+    public static final String ACCOUNT = "account";
+    public static final String REGION = "region";
+    public static final String FAMILY = "family";
+    public static final String WAY = "way";
     public static final String ACTION = "action";
     public static final String OUTCOME = "outcome";
     public static final String RESULT = "result";

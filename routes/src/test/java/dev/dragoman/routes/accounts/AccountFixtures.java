@@ -17,7 +17,7 @@ public final class AccountFixtures {
 
     /** Account {@code prod} of the tenant {@code default}, and {@code theirs} of the tenant {@code other}. */
     public static Accounts tiny(String endpoint) {
-        return tiny(endpoint, 1_000, 10);
+        return tiny(endpoint, 1_000_000, 10);
     }
 
     public static Accounts tiny(String endpoint, int requestsPerSecond, int maxInFlight) {

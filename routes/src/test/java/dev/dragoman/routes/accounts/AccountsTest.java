@@ -52,7 +52,7 @@ class AccountsTest {
         assertThat(prod.tenants()).containsExactlyInAnyOrder("default", "shop");
         assertThat(prod.endpoint("2016-04-28")).contains(URI.create("http://localhost:2"));
         assertThat(prod.endpoint("v2")).contains(URI.create("http://localhost:1"));
-        assertThat(prod.limits()).isEqualTo(new LaneLimits(OptionalInt.of(5), OptionalInt.of(2)));
+        assertThat(prod.limits()).isEqualTo(new LaneLimits(OptionalInt.of(5), OptionalInt.of(2), Map.of(), ""));
         assertThat(accounts.policy(new Lane("tiny", "prod", "region-1")))
                 .isEqualTo(new AccountPolicy(MarkerPolicy.OFF, Set.of(Kind.ELASTIC_IP)));
         assertThat(accounts.policy(new Lane("tiny", "other", "region-1"))).isEqualTo(AccountPolicy.DEFAULT);
@@ -184,5 +184,27 @@ class AccountsTest {
         assertThatThrownBy(() -> new LiveAccounts(Path.of("no-such-file")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("expected a file that can be read, got no-such-file");
+    }
+
+    @Test
+    @DisplayName("has limits of single actions, and the same limits in all accounts of a group")
+    void limitGroup() {
+        String account = """
+                  - name: %s
+                    provider: tiny
+                    regions: [region-1]
+                    tenants: [default]
+                    credentials: {accessKeyId: {env: A}, accessKeySecret: {env: B}}
+                    limits: {perMinute: {make-net: %d}}
+                    limitGroup: main
+                """;
+        Accounts same = AccountFixtures.read("accounts:\n" + account.formatted("one", 30) + account.formatted("two", 30));
+
+        assertThat(same.all()).allSatisfy(each -> assertThat(each.limits())
+                .isEqualTo(new LaneLimits(OptionalInt.empty(), OptionalInt.empty(), Map.of("make-net", 30), "main")));
+        assertThatThrownBy(() -> AccountFixtures.read(
+                        "accounts:\n" + account.formatted("one", 30) + account.formatted("two", 60)))
+                .hasMessageContaining("limitGroup tiny/main")
+                .hasMessageContaining("'one' and 'two'");
     }
 }

@@ -398,6 +398,50 @@ class CloudRouteTest {
     }
 
     @Test
+    @DisplayName("goes on calling an endpoint for others when it does not answer one account")
+    void breakerOfTheAccount() throws Exception {
+        String account = """
+                  - name: %s
+                    provider: tiny
+                    regions: [region-1]
+                    tenants: [default]
+                    endpoints: {vpc: '%s'}
+                    credentials: {accessKeyId: {env: TINY_KEY_ID}, accessKeySecret: {env: TINY_KEY_SECRET}}
+                    limits: {requestsPerSecond: 1000000}
+                """;
+        restart(
+                AccountFixtures.read("accounts:\n"
+                        + account.formatted("prod", cloud.url())
+                        + account.formatted("other", cloud.url())),
+                Map.of("dragoman.calls.breaker.window", "2"));
+        cloud.does((nth, request) -> {
+            if (nth <= 2) {
+                TinyCloud.hangUp(request);
+            } else {
+                TinyCloud.answer(request, "{\"nets\": [{\"id\": \"net-1\", \"state\": \"available\"}]}");
+            }
+        });
+        route.reply(Requests.get());
+        route.send(Requests.get());
+        route.replies(2);
+        var call = Requests.get().call();
+        var others = new dev.dragoman.adapter.ApiCall(
+                new Lane("tiny", "other", "region-1"),
+                call.api(),
+                call.action(),
+                call.parameters(),
+                call.secrets(),
+                call.changing(),
+                call.place(),
+                call.expect());
+
+        route.send(Requests.request(RequestRecord.Form.CALL, others, 0));
+
+        assertThat(route.replies(3).get(2).outcome()).isInstanceOf(Outcome.Done.class);
+        assertThat(cloud.asked()).hasSize(3);
+    }
+
+    @Test
     @DisplayName("counts calls by action and outcome")
     void counts() {
         route.reply(Requests.create());

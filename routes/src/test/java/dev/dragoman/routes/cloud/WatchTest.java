@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.engine.wire.ReplyRecord;
 import dev.dragoman.routes.accounts.AccountFixtures;
+import dev.dragoman.routes.observe.MetricNames;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -71,16 +73,59 @@ class WatchTest {
 
         route.send(Requests.watch());
         waits(1);
-        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(90), Duration.ofMillis(200));
         nextLook(1);
         waits(2);
-        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
+        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(190), Duration.ofMillis(400));
         nextLook(2);
 
         ReplyRecord reply = route.replies(1).get(0);
         assertThat(reply.outcome()).isInstanceOf(Outcome.Done.class);
         assertThat(reply.looks()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("takes no room among the calls while it waits")
+    void takesNoRoom() {
+        cloud.does((nth, request) -> state(request, "pending"));
+
+        route.send(Requests.watch());
+        waits(1);
+
         assertThat(route.done).hasValue(1);
+        assertThat(route.metrics.get(MetricNames.WATCHES).gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("goes on where the one before it stopped, and does not look at once, when its lease is renewed")
+    void renewed() {
+        cloud.does((nth, request) -> state(request, "pending"));
+        route.send(Requests.watch());
+        waits(1);
+        route.timer.advance(Duration.ofMillis(Requests.LEASE));
+        route.replies(1);
+
+        route.send(Requests.watch());
+
+        assertThat(cloud.asked()).hasSize(1);
+        assertThat(route.timer.waits().get(0)).isBetween(Duration.ofMillis(1), Duration.ofMillis(200));
+    }
+
+    @Test
+    @DisplayName("is told to come again later where there are too many")
+    void tooMany() throws Exception {
+        route.close();
+        route = new RouteUnderTest(
+                vertx, AccountFixtures.tiny(cloud.url()), Map.of("dragoman.calls.watches", "1"), Requests.TINY);
+        cloud.does((nth, request) -> state(request, "pending"));
+        route.send(Requests.watch());
+        waits(1);
+
+        ReplyRecord reply = route.reply(Requests.watch());
+
+        assertThat(reply.outcome()).isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.afterMillis())
+                .isEqualTo(10_000));
+        assertThat(cloud.asked()).hasSize(1);
     }
 
     @Test
@@ -114,7 +159,7 @@ class WatchTest {
 
         ReplyRecord reply = route.replies(1).get(0);
         assertThat(reply.outcome()).isEqualTo(new Outcome.StillGoing("pending"));
-        assertThat(reply.looks()).isEqualTo(2);
+        assertThat(reply.looks()).isEqualTo(1);
     }
 
     @Test
