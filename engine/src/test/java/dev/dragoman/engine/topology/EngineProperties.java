@@ -3,7 +3,10 @@ package dev.dragoman.engine.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.engine.EngineSettings;
 import dev.dragoman.model.Json;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import net.jqwik.api.ShrinkingMode;
 /** What holds of the whole engine, whatever commands come and whatever the cloud says. */
 class EngineProperties {
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     @Label(
             "any commands, any answers: once all is calm, every operation was answered exactly once and nothing is left of it")
     void everythingEnds(@ForAll long seed) {
@@ -31,10 +34,31 @@ class EngineProperties {
                         .as("sequence of " + operation)
                         .isSorted()
                         .doesNotHaveDuplicates();
+                assertInTime(engine.end(operation));
+                assertCulprit(engine.end(operation));
             }
+            scenario.stoppedBefore.forEach(operation -> {
+                assertThat(engine.phase(operation)).isEqualTo("cancelled");
+                assertThat(engine.end(operation).path("steps")).isEmpty();
+            });
             assertOnlyUnresolvedIsLeft(engine);
             assertOneOwnerEach(engine);
             assertThat(engine.deadLetters()).isEmpty();
+        }
+    }
+
+    private static void assertInTime(JsonNode end) {
+        Instant accepted = Instant.parse(end.at("/operation/acceptedAt").asText());
+        Instant ended = Instant.parse(end.at("/operation/endedAt").asText());
+        assertThat(Duration.between(accepted, ended))
+                .as("how long it took: " + end)
+                .isLessThanOrEqualTo(EngineSettings.defaults().defaultDeadline().plusSeconds(1));
+    }
+
+    /** Who fails because of another says which. */
+    private static void assertCulprit(JsonNode end) {
+        if (end.at("/error/code").asText().equals("dependency-failed")) {
+            assertThat(end.at("/error/blockers")).as("blockers of " + end).isNotEmpty();
         }
     }
 

@@ -114,9 +114,19 @@ final class Harness implements AutoCloseable {
 
     /** The id that the operation of the next such command will have. */
     String nextId(TestCommand command) {
-        String what = command.kind().id() + "-" + command.verb().id() + "-" + command.name();
-        int count = sent.merge(what, 1, Integer::sum);
-        return "op-" + what + "-" + count + "-abcdefghijklmnopqrstuvwxyz";
+        String id = idOf(command);
+        sent.merge(what(command), 1, Integer::sum);
+        return id;
+    }
+
+    /** The same of a command that is sent later. */
+    String idOf(TestCommand command) {
+        int count = sent.getOrDefault(what(command), 0) + 1;
+        return "op-" + what(command) + "-" + count + "-abcdefghijklmnopqrstuvwxyz";
+    }
+
+    private static String what(TestCommand command) {
+        return command.kind().id() + "-" + command.verb().id() + "-" + command.name();
     }
 
     /** A command comes from the intake as it is. */
