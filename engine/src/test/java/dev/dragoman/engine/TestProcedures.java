@@ -134,8 +134,7 @@ final class TestProcedures {
     static List<Procedure> keyed() {
         Look subnet = one("ReadSubnets", SUBNETS);
         Look address = one("ReadAddresses", ADDRESSES);
-        Ending ending =
-                new Ending(Set.of("available"), Set.of("pending"), Set.of("failed"), false, "", "", false);
+        Ending ending = new Ending(Set.of("available"), Set.of("pending"), Set.of("failed"), false, "", "", false);
         return List.of(
                 notHere(procedure(SUBNET, Verb.CREATE), "description", "broadcast", "routeTable")
                         .conflictsOn("network", reference("network", "id"))

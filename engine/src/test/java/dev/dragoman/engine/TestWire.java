@@ -48,8 +48,7 @@ final class TestWire implements Wire {
         JsonNode error = body.get().path("Error");
         return error.isMissingNode()
                 ? new Success(body.get(), "req")
-                : new Refusal(
-                        error.path("Code").asText(), error.path("Message").asText(), "req", body.get());
+                : new Refusal(error.path("Code").asText(), error.path("Message").asText(), "req", body.get());
     }
 
     @Override

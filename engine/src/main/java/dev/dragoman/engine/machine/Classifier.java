@@ -237,8 +237,7 @@ final class Classifier {
     /** A status that work which goes on never has, seen for so long that it is no remnant of before the call. */
     private boolean strayed(Outcome.StillGoing going, long lastLook) {
         long since = Math.max(draft.firstSent, draft.lastPossibleSend);
-        return going.unexpected()
-                && lastLook >= since + draft.settings.settle().toMillis();
+        return going.unexpected() && lastLook >= since + draft.settings.settle().toMillis();
     }
 
     private Trigger workFailed(Outcome.StillGoing going) {

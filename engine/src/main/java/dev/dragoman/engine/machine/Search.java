@@ -219,7 +219,8 @@ final class Search {
 
     /** Whether the look would have seen it. What counts is when it was taken, for its reply may have lain unread. */
     private boolean seenByNow() {
-        return draft.lookedAt >= draft.lastPossibleSend + draft.settings.settle().toMillis();
+        return draft.lookedAt
+                >= draft.lastPossibleSend + draft.settings.settle().toMillis();
     }
 
     /** Looks again as late as the settle window's end, sooner at first. */

@@ -31,7 +31,8 @@ class DoubtsTest {
     @Test
     @DisplayName("a look that found nothing too early is no proof, however late its reply is read")
     void lateReplyOfAnEarlyLook() {
-        Walk walk = createSubnet().admitted().reply(unknown()).afterMillis(30_000).reply(found());
+        Walk walk =
+                createSubnet().admitted().reply(unknown()).afterMillis(30_000).reply(found());
         assertThat(walk.state()).isEqualTo(State.RECOVERING);
         walk.due();
         assertThat(walk.lastSent().call().place().stage()).isEqualTo(Stage.RECOVER);
@@ -48,7 +49,8 @@ class DoubtsTest {
     }
 
     @Test
-    @DisplayName("a refusal of a repeated call says nothing of the first: where there is somewhere to look, it is looked")
+    @DisplayName(
+            "a refusal of a repeated call says nothing of the first: where there is somewhere to look, it is looked")
     void refusedInDoubtAndLooked() {
         Walk walk = Walk.of(subnet().in(new Lane("keyed", "prod", "here")))
                 .admitted()
@@ -63,7 +65,11 @@ class DoubtsTest {
     @Test
     @DisplayName("what is at work on a resource may be the lost call: it is made again, put off, and looked for again")
     void atWork() {
-        Walk walk = associate().admitted().reply(unknown()).afterMillis(20_000).reply(new Outcome.StillGoing("associating"));
+        Walk walk = associate()
+                .admitted()
+                .reply(unknown())
+                .afterMillis(20_000)
+                .reply(new Outcome.StillGoing("associating"));
         walk.due().reply(new Outcome.StillGoing("associating"));
         assertThat(walk.lastSent().call().action()).isEqualTo("BindAddress");
         walk.reply(busy()).due();
@@ -89,7 +95,12 @@ class DoubtsTest {
     @Test
     @DisplayName("a lost delete is made again at once, and stays in doubt until it is known what became of the first")
     void deleteStaysInDoubt() {
-        Walk walk = Walk.of(Verb.DELETE).admitted().reply(unknown()).reply(found()).reply(busy()).cancel();
+        Walk walk = Walk.of(Verb.DELETE)
+                .admitted()
+                .reply(unknown())
+                .reply(found())
+                .reply(busy())
+                .cancel();
         assertThat(walk.lastEvent().effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(walk.state()).isEqualTo(State.SETTLING);
         walk.due().reply(done("{}"));
@@ -100,7 +111,11 @@ class DoubtsTest {
     @Test
     @DisplayName("a call that was put off in doubt until its token is old is not made again")
     void oldToken() {
-        Walk walk = Walk.lasting(network("timely")).admitted().reply(unknown()).due().reply(busy());
+        Walk walk = Walk.lasting(network("timely"))
+                .admitted()
+                .reply(unknown())
+                .due()
+                .reply(busy());
         int sent = walk.sent().size();
         walk.afterMillis(3_600_000).due();
         assertThat(walk.sent()).hasSize(sent);
@@ -110,7 +125,11 @@ class DoubtsTest {
     @Test
     @DisplayName("a token's age counts from the first call that may have taken effect, not from one that was put off")
     void youngToken() {
-        Walk walk = Walk.lasting(network("timely")).admitted().reply(busy()).afterMillis(3_600_000).due();
+        Walk walk = Walk.lasting(network("timely"))
+                .admitted()
+                .reply(busy())
+                .afterMillis(3_600_000)
+                .due();
         walk.reply(unknown()).due();
         assertThat(walk.state()).isEqualTo(State.CALLING);
         assertThat(walk.lastSent().call()).isEqualTo(walk.sent().get(0).call());
@@ -119,7 +138,11 @@ class DoubtsTest {
     @Test
     @DisplayName("a question whose answer takes time ends at its deadline")
     void question() {
-        Walk walk = Walk.ask().admitted().reply(done(READY)).reply(new Outcome.StillGoing("pending")).deadline();
+        Walk walk = Walk.ask()
+                .admitted()
+                .reply(done(READY))
+                .reply(new Outcome.StillGoing("pending"))
+                .deadline();
         assertThat(walk.phase()).isEqualTo(Phase.TIMED_OUT);
         assertThat(walk.lastEvent().effect()).isEqualTo(Effect.NONE);
     }
@@ -127,7 +150,9 @@ class DoubtsTest {
     @Test
     @DisplayName("an odd status is judged by when it was seen, not by when its reply is read")
     void oddStatus() {
-        Walk walk = Walk.of(subnet().in(new Lane("keyed", "prod", "here"))).admitted().reply(done(READY));
+        Walk walk = Walk.of(subnet().in(new Lane("keyed", "prod", "here")))
+                .admitted()
+                .reply(done(READY));
         long seen = walk.now();
         walk.afterMillis(60_000);
         Outcome odd = new Outcome.StillGoing("odd", true);

@@ -160,10 +160,14 @@ final class Walks {
                 .admitted()
                 .reply(unknown())
                 .afterMillis(20_000)
-                .reply(found()).due().reply(found())
+                .reply(found())
+                .due()
+                .reply(found())
                 .reply(unknown())
                 .afterMillis(20_000)
-                .reply(found()).due().reply(found())
+                .reply(found())
+                .due()
+                .reply(found())
                 .reply(done(ID))
                 .reply(done("{}")));
         walks.put("its marker is found", () -> createNetwork("marked")
@@ -209,7 +213,9 @@ final class Walks {
                 .admitted()
                 .reply(unknown())
                 .afterMillis(60_000)
-                .reply(found()).due().reply(found())
+                .reply(found())
+                .due()
+                .reply(found())
                 .reply(unknown())
                 .reply(busy())
                 .due()
@@ -243,7 +249,9 @@ final class Walks {
                 .probed()
                 .due()
                 .afterMillis(60_000)
-                .reply(found()).due().reply(found()));
+                .reply(found())
+                .due()
+                .reply(found()));
         walks.put(
                 "settling: the reply is lost, then found",
                 () -> createSubnet().admitted().deadline().due().probed().reply(found(ID)));

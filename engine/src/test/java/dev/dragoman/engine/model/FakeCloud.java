@@ -9,6 +9,7 @@ import dev.dragoman.model.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -80,7 +81,8 @@ final class FakeCloud {
         }
         HttpAnswer answer = action.startsWith("Make") ? make(request) : change(request);
         if (token != null && answer.status() == 200) {
-            tokens.put(remembered, new Remembered(effects.get(effects.size() - 1).id(), world.now()));
+            tokens.put(
+                    remembered, new Remembered(effects.get(effects.size() - 1).id(), world.now()));
         }
         return answer;
     }
@@ -98,7 +100,8 @@ final class FakeCloud {
         ObjectNode made = Json.mapper().createObjectNode();
         asked.forEach(made::put);
         made.remove(List.of("Token", "Count"));
-        boolean works = kind.equals("Network") || request.call().target().provider().equals("keyed");
+        boolean works =
+                kind.equals("Network") || request.call().target().provider().equals("keyed");
         String id = add(kind, made, works ? "pending" : "available", world.now());
         if (works) {
             boolean fails = request.call().target().provider().equals("keyed") && world.happens(Fault.FAILED_WORK);
@@ -121,7 +124,7 @@ final class FakeCloud {
     }
 
     private String add(String kind, ObjectNode fields, String status, long at) {
-        String id = kind.substring(0, 3).toLowerCase(java.util.Locale.ROOT) + "-" + ids++;
+        String id = kind.substring(0, 3).toLowerCase(Locale.ROOT) + "-" + ids++;
         fields.put("Id", id).put("Status", status);
         if (kind.equals("Network")) {
             fields.put("Table", "rtb-" + id);
@@ -142,11 +145,12 @@ final class FakeCloud {
             return refusal(action.startsWith("Drop") ? "Gone" : "NotFound");
         }
         String status = there.get().path("Status").asText();
-        boolean wrong = switch (action) {
-            case "BindAddress" -> !status.equals("available");
-            case "UnbindAddress" -> !status.equals("in-use");
-            default -> !status.equals("available") && !status.equals("in-use") && !status.equals("failed");
-        };
+        boolean wrong =
+                switch (action) {
+                    case "BindAddress" -> !status.equals("available");
+                    case "UnbindAddress" -> !status.equals("in-use");
+                    default -> !status.equals("available") && !status.equals("in-use") && !status.equals("failed");
+                };
         if (wrong) {
             return refusal("Busy");
         }
@@ -165,12 +169,14 @@ final class FakeCloud {
             case "Add" ->
                 thing.change(
                         now,
-                        it -> it.put("Bandwidth", it.path("Bandwidth").asInt() + Integer.parseInt(asked.get("Bandwidth"))));
-            default -> asked.forEach((field, value) -> {
-                if (!field.equals("Token") && !field.equals("Id")) {
-                    thing.change(now, it -> it.put(field, value));
-                }
-            });
+                        it -> it.put(
+                                "Bandwidth", it.path("Bandwidth").asInt() + Integer.parseInt(asked.get("Bandwidth"))));
+            default ->
+                asked.forEach((field, value) -> {
+                    if (!field.equals("Token") && !field.equals("Id")) {
+                        thing.change(now, it -> it.put(field, value));
+                    }
+                });
         }
         note(request, id);
         return made(id);

@@ -237,10 +237,11 @@ final class FakeKafka {
 
     private void admit(Memory memory, Operation operation, List<Turn> turns) {
         Job job = jobs.get(operation.id());
-        Procedure procedure =
-                adapters.get(job.command().lane().provider()).procedure(job.task().procedure()).orElseThrow();
-        Scope scope = new Scope(
-                job.command(), job.task(), Progress.start(procedure.version(), job.known()), job.policy());
+        Procedure procedure = adapters.get(job.command().lane().provider())
+                .procedure(job.task().procedure())
+                .orElseThrow();
+        Scope scope =
+                new Scope(job.command(), job.task(), Progress.start(procedure.version(), job.known()), job.policy());
         Set<String> keys = new HashSet<>(procedure.conflictKeys(scope));
         if (job.task().verb().changing() && job.known().has("id")) {
             keys.add("cloud:" + job.known().path("id").asText());
@@ -265,12 +266,18 @@ final class FakeKafka {
             return;
         }
         boolean creates = jobs.get(operation.id()).task().verb() == Verb.CREATE;
-        if (creates && outcome instanceof Outcome.Found found && operation.progress().stage() == Stage.RECOVER) {
+        if (creates
+                && outcome instanceof Outcome.Found found
+                && operation.progress().stage() == Stage.RECOVER) {
             List<ObjectNode> free = found.items().stream()
                     .filter(item -> !claimed(memory, operation, item))
                     .toList();
             int claimed = found.items().size() - free.size();
-            apply(memory, operation, new Input.Replied(reply, new Outcome.Found(free, found.nextPage()), claimed), turns);
+            apply(
+                    memory,
+                    operation,
+                    new Input.Replied(reply, new Outcome.Found(free, found.nextPage()), claimed),
+                    turns);
         } else if (creates && outcome instanceof Outcome.Done done && claimed(memory, operation, done.attributes())) {
             Problem why = Problem.of(ErrorCode.ALREADY_EXISTS, "taken");
             apply(memory, operation, new Input.Replied(reply, new Outcome.Failed(why, false), 0), turns);
@@ -297,8 +304,7 @@ final class FakeKafka {
                         .toList());
     }
 
-    private void keep(
-            Memory memory, Operation before, Input input, OperationMachine.Result result, List<Turn> turns) {
+    private void keep(Memory memory, Operation before, Input input, OperationMachine.Result result, List<Turn> turns) {
         Operation after = result.operation();
         List<Output> outputs = new ArrayList<>();
         result.outputs().forEach(output -> outputs.add(mutated(output)));

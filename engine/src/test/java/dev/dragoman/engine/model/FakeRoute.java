@@ -38,9 +38,7 @@ final class FakeRoute {
             Fault.LATE_ANSWER,
             Fault.ROUTE_DIES_AFTER);
 
-    /** Every request of which something reached the cloud, in order. */
     private final World world;
-
     private final FakeCloud cloud;
     private final Map<String, CloudAdapter> adapters;
     private final Consumer<ReplyRecord> replies;
@@ -94,8 +92,9 @@ final class FakeRoute {
     private void written(RequestRecord request, int looks, long leaseEnd) {
         long sentAt = world.now();
         boolean storm = request.call().changing() && sentAt >= stormFrom && sentAt < stormTo;
-        Optional<Fault> fate =
-                storm ? Optional.of(Fault.THROTTLED) : FATES.stream().filter(world::happens).findFirst();
+        Optional<Fault> fate = storm
+                ? Optional.of(Fault.THROTTLED)
+                : FATES.stream().filter(world::happens).findFirst();
         long effect = world.happens(Fault.SLOW) ? world.between(1_000, SLOWEST_EFFECT_MILLIS) : world.between(1, 300);
         world.after(effect, () -> {
             Optional<HttpAnswer> answer = fate.flatMap(how -> refusal(how, request));

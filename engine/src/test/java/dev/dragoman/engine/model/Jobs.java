@@ -219,8 +219,9 @@ final class Jobs {
 
     private ObjectNode attributes(String id) {
         ObjectNode known = Json.mapper().createObjectNode().put("id", id);
-        cloud.truth(id).ifPresent(there -> known.put("status", there.path("Status").asText())
-                .put("mainRouteTableId", there.path("Table").asText()));
+        cloud.truth(id)
+                .ifPresent(there -> known.put("status", there.path("Status").asText())
+                        .put("mainRouteTableId", there.path("Table").asText()));
         return known;
     }
 }

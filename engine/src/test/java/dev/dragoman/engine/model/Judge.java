@@ -1,6 +1,5 @@
 package dev.dragoman.engine.model;
 
-import dev.dragoman.adapter.ApiCall.Stage;
 import dev.dragoman.adapter.CloudAdapter;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.procedure.Recovery;
@@ -44,6 +43,7 @@ final class Judge {
         final List<RequestRecord> sent = new ArrayList<>();
         /** By attempt, when the reply says that the call can last have been written; until then not answered. */
         final Map<Integer, Long> answered = new HashMap<>();
+
         final Map<Integer, Outcome> outcomes = new HashMap<>();
 
         Optional<OperationEvent> terminal() {
@@ -64,12 +64,12 @@ final class Judge {
         for (Output output : turn.outputs()) {
             see(turn, trace, output);
         }
-        if (turn.input() instanceof Input.Cancel && !before.answered() && !turn.after().answered()) {
+        if (turn.input() instanceof Input.Cancel
+                && !before.answered()
+                && !turn.after().answered()) {
             violated(before, "a cancel did not end it in " + before.state());
         }
-        boolean idle = turn.input() instanceof Input.Due
-                && before.equals(turn.after())
-                && before.due() <= turn.at();
+        boolean idle = turn.input() instanceof Input.Due && before.equals(turn.after()) && before.due() <= turn.at();
         if (idle) {
             violated(before, "was due in " + before.state() + ", and nothing came of it");
         }
@@ -171,7 +171,9 @@ final class Judge {
             boolean doubtful = outcome == null || outcome instanceof Outcome.Unknown;
             long possible = outcome == null ? sent.notAfter() : trace.answered.get(sent.attempt());
             if (finds && doubtful && turn.at() < possible + PROMISED.settle().toMillis()) {
-                violated(operation, FakeRoute.words(request) + " goes out before " + FakeRoute.words(sent) + " has settled");
+                violated(
+                        operation,
+                        FakeRoute.words(request) + " goes out before " + FakeRoute.words(sent) + " has settled");
             }
             if (recovery instanceof Recovery.Unknowable && doubtful) {
                 violated(operation, FakeRoute.words(request) + " goes out after a call of which nothing tells");
@@ -182,7 +184,9 @@ final class Judge {
     /** How a step of an operation is recovered. */
     Recovery recovery(Operation operation, int step) {
         return adapters.get(operation.command().lane().provider())
-                .procedure(operation.scope().task().procedure(), operation.progress().version())
+                .procedure(
+                        operation.scope().task().procedure(),
+                        operation.progress().version())
                 .step(step)
                 .recovery()
                 .map(way -> way.under(operation.policy()))
@@ -195,7 +199,8 @@ final class Judge {
     }
 
     private static String words(Turn turn) {
-        StringBuilder line = new StringBuilder("engine: ").append(turn.before().id(), 0, 2).append(' ');
+        StringBuilder line =
+                new StringBuilder("engine: ").append(turn.before().id(), 0, 2).append(' ');
         line.append(turn.before().state()).append(" <- ");
         if (turn.input() instanceof Input.Replied replied) {
             String outcome = replied.outcome().toString();
@@ -226,10 +231,5 @@ final class Judge {
         return output instanceof Output.Claim claim
                 ? "claim " + claim.nativeId()
                 : output.getClass().getSimpleName();
-    }
-
-    /** Whether an operation's newest look is still for what a lost call did. */
-    static boolean searching(Operation operation) {
-        return operation.progress().stage() == Stage.RECOVER;
     }
 }

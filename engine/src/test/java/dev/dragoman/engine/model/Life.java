@@ -63,10 +63,12 @@ final class Life {
 
     private void live() {
         boolean lasting = world.random.nextInt(15) == 0;
-        long deadline = lasting ? 180 * MINUTE : world.random.nextInt(3) == 0 ? world.between(5_000, 3 * MINUTE) : 10 * MINUTE;
+        long deadline =
+                lasting ? 180 * MINUTE : world.random.nextInt(3) == 0 ? world.between(5_000, 3 * MINUTE) : 10 * MINUTE;
         long stormFrom = World.START + world.between(0, lasting ? MINUTE : 20_000);
         boolean storms = lasting || world.random.nextInt(10) == 0;
-        route.storm(stormFrom, storms ? stormFrom + world.between(1_000, lasting ? 90 * MINUTE : 3 * MINUTE) : stormFrom);
+        route.storm(
+                stormFrom, storms ? stormFrom + world.between(1_000, lasting ? 90 * MINUTE : 3 * MINUTE) : stormFrom);
         world.calmFrom(World.START + (lasting ? 100 : 15) * MINUTE);
         Jobs possible = new Jobs(world, cloud, deadline);
         int kind = world.random.nextInt(Jobs.ALL.size());

@@ -13,7 +13,8 @@ final class Memory {
     /** Live operations, and those that have ended, for the judge. */
     final Map<String, Operation> operations = new TreeMap<>();
 
-    final Map<ResourceKey, Resource> inventory = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+    final Map<ResourceKey, Resource> inventory =
+            new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
     /** By the cloud's id, whose it is. */
     final Map<String, ResourceKey> claims = new TreeMap<>();
     /** By conflict key, which operation holds it. */

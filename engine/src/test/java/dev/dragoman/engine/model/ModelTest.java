@@ -19,11 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ModelTest {
 
-    private static final int WORLDS = Integer.getInteger("worlds", 4_000);
-    private static final int MOST_MUTATED = 3_000;
+    private static final int WORLDS = Integer.getInteger("worlds", 3_000);
+    private static final int MOST_MUTATED = 2_000;
 
     @Test
-    @DisplayName("whatever dies, is lost, comes late, twice or in another order: one end each, one effect each, and the truth about it")
+    @DisplayName(
+            "whatever dies, is lost, comes late, twice or in another order: one end each, one effect each, and the truth about it")
     void worlds() {
         Set<Fault> happened = EnumSet.noneOf(Fault.class);
         Set<Phase> ends = EnumSet.noneOf(Phase.class);

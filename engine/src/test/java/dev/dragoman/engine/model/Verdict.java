@@ -3,8 +3,8 @@ package dev.dragoman.engine.model;
 import dev.dragoman.adapter.Outcome;
 import dev.dragoman.adapter.procedure.Recovery;
 import dev.dragoman.engine.machine.Operation;
-import dev.dragoman.engine.machine.Output;
 import dev.dragoman.model.Verb;
+import dev.dragoman.model.command.Until;
 import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Phase;
 import java.util.HashSet;
@@ -29,8 +29,9 @@ final class Verdict {
 
     void on(Job job, Operation operation) {
         Judge.Trace trace = judge.traces.get(job.id());
-        List<Effect> effects =
-                cloud.effects.stream().filter(effect -> effect.by().equals(job.id())).toList();
+        List<Effect> effects = cloud.effects.stream()
+                .filter(effect -> effect.by().equals(job.id()))
+                .toList();
         twice(operation, effects);
         if (trace.terminal().isEmpty()) {
             judge.violated(operation, "has no end, it is " + operation.state());
@@ -79,7 +80,9 @@ final class Verdict {
                 && told.resource() != null
                 && effects.stream().anyMatch(Effect::makes)
                 && !told.resource().id().isEmpty();
-        if (made && effects.stream().noneMatch(effect -> effect.id().equals(told.resource().id()))) {
+        if (made
+                && effects.stream()
+                        .noneMatch(effect -> effect.id().equals(told.resource().id()))) {
             judge.violated(operation, "told " + told.resource().id() + ", the cloud made " + effects);
         }
         boolean gone = job.task().verb() == Verb.DELETE && told.phase() == Phase.SUCCEEDED;
@@ -93,7 +96,8 @@ final class Verdict {
     private boolean anothersDoing(Job job, Operation operation) {
         String id = job.known().path("id").asText("");
         return cloud.effects.stream()
-                .anyMatch(effect -> !effect.by().equals(operation.id()) && effect.id().equals(id));
+                .anyMatch(effect ->
+                        !effect.by().equals(operation.id()) && effect.id().equals(id));
     }
 
     /** A resource that is known and of which a later change failed in doubt is in the inventory as degraded. */
@@ -105,7 +109,7 @@ final class Verdict {
     }
 
     private static boolean submitted(Operation operation) {
-        return operation.command().options().until() == dev.dragoman.model.command.Until.SUBMITTED;
+        return operation.command().options().until() == Until.SUBMITTED;
     }
 
     /** Nothing that somebody else made is taken, unless the command says so or the cloud makes it by itself. */
@@ -114,7 +118,8 @@ final class Verdict {
         boolean creates = operation.command().verb() == Verb.CREATE;
         boolean own = effects.stream().anyMatch(effect -> effect.id().equals(id));
         boolean candidate = operation.parked();
-        boolean adopted = told.resource() != null && Objects.equals(told.resource().managed(), "adopted");
+        boolean adopted =
+                told.resource() != null && Objects.equals(told.resource().managed(), "adopted");
         if (creates && !id.isEmpty() && !own && !adopted && !candidate) {
             judge.violated(operation, "has taken " + id + ", which it did not make");
         }
@@ -138,9 +143,5 @@ final class Verdict {
         if (!undecidable && !(answeredFirst && refused)) {
             judge.violated(operation, "is unresolved in step " + step + ", which is recovered by " + recovery);
         }
-    }
-
-    static boolean kept(Output output) {
-        return output instanceof Output.Keep;
     }
 }

@@ -89,11 +89,6 @@ final class World {
         }
     }
 
-    /** Whether anything is still to happen. */
-    boolean over() {
-        return agenda.isEmpty();
-    }
-
     void tell(Supplier<String> line) {
         if (told) {
             story.add(String.format("%10.3f  %s", (now - START) / 1000.0, line.get()));

@@ -19,7 +19,7 @@ import net.jqwik.api.ShrinkingMode;
 /** What holds of the whole engine, whatever commands come and whatever the cloud says. */
 class EngineProperties {
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     @Label(
             "any commands, any answers: once all is calm, every operation was answered exactly once and nothing is left of it")
     void everythingEnds(@ForAll long seed) {
@@ -37,9 +37,12 @@ class EngineProperties {
                 assertInTime(engine.end(operation));
                 assertCulprit(engine.end(operation));
             }
-            scenario.stoppedBefore.forEach(operation -> {
-                assertThat(engine.phase(operation)).isEqualTo("cancelled");
-                assertThat(engine.end(operation).path("steps")).isEmpty();
+            scenario.stoppedBefore.forEach((operation, stop) -> {
+                boolean stops = !engine.phase(stop).equals("cancelled");
+                if (stops) {
+                    assertThat(engine.phase(operation)).isEqualTo("cancelled");
+                    assertThat(engine.end(operation).path("steps")).isEmpty();
+                }
             });
             assertOnlyUnresolvedIsLeft(engine);
             assertOneOwnerEach(engine);

@@ -10,6 +10,7 @@ import dev.dragoman.engine.EngineObserver;
 import dev.dragoman.engine.EngineSettings;
 import dev.dragoman.engine.TestCloud;
 import dev.dragoman.engine.TestCommand;
+import dev.dragoman.engine.machine.Operation;
 import dev.dragoman.engine.wire.InboxRecord;
 import dev.dragoman.engine.wire.ReplyRecord;
 import dev.dragoman.engine.wire.RequestRecord;
@@ -381,6 +382,17 @@ final class Harness implements AutoCloseable {
         try (KeyValueIterator<String, byte[]> entries = held.all()) {
             entries.forEachRemaining(entry -> all.add(Json.read(entry.value, JsonNode.class)));
         }
+        return all;
+    }
+
+    /** The operations that are not over for everybody else: those that wait for a person are left out. */
+    List<Operation> live() {
+        KeyValueStore<String, byte[]> held = driver.getKeyValueStore(EngineTopology.OPERATIONS);
+        List<Operation> all = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> entries = held.all()) {
+            entries.forEachRemaining(entry -> all.add(Json.read(entry.value, Operation.class)));
+        }
+        all.removeIf(Operation::parked);
         return all;
     }
 

@@ -2,7 +2,6 @@ package dev.dragoman.engine.topology;
 
 import dev.dragoman.engine.machine.Operation;
 import dev.dragoman.engine.machine.State;
-import dev.dragoman.model.Json;
 import dev.dragoman.model.ResourceKey;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +13,7 @@ final class Holders {
     private Holders() {}
 
     static void check(Harness engine) {
-        List<Operation> live = engine.documents(EngineTopology.OPERATIONS).stream()
-                .map(document -> Json.read(Json.bytes(document), Operation.class))
-                .filter(operation -> !operation.parked())
-                .toList();
+        List<Operation> live = engine.live();
         keys(live);
         turns(live);
     }
@@ -42,9 +38,7 @@ final class Holders {
                         && !operation.command().name().isEmpty())
                 .toList();
         lined.forEach(operation -> first.merge(
-                operation.command().resource(),
-                operation,
-                (one, other) -> one.order() < other.order() ? one : other));
+                operation.command().resource(), operation, (one, other) -> one.order() < other.order() ? one : other));
         for (Operation operation : lined) {
             Operation before = first.get(operation.command().resource());
             if (operation.state() != State.WAITING && before.order() < operation.order()) {

@@ -10,7 +10,9 @@ import dev.dragoman.model.Lane;
 import dev.dragoman.model.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Many commands about few names, and a cloud that answers anything, in any order, late, twice or never. */
@@ -42,8 +44,8 @@ final class RandomScenarios {
     private final List<TestCommand> awaited = new ArrayList<>();
     /** The ids of all operations that were sent. */
     final List<String> operations = new ArrayList<>();
-    /** The ids of those that were to be stopped before they came. */
-    final List<String> stoppedBefore = new ArrayList<>();
+    /** The ids of those that were to be stopped before they came, and of the operations that are to stop them. */
+    final Map<String, String> stoppedBefore = new HashMap<>();
 
     private int ids;
 
@@ -92,8 +94,9 @@ final class RandomScenarios {
                             .spec("{\"cidr\":\"10.0.0.0/16\"}");
                     awaited.add(late);
                     String operation = engine.idOf(late);
-                    stoppedBefore.add(operation);
-                    operations.add(engine.send(Commands.cancel(operation)));
+                    String stop = engine.send(Commands.cancel(operation));
+                    stoppedBefore.put(operation, stop);
+                    operations.add(stop);
                 }
             }
             default -> {
@@ -114,6 +117,9 @@ final class RandomScenarios {
     void calm() {
         for (int i = 0; i < 400; i++) {
             open.addAll(engine.requests());
+            if (open.isEmpty() && engine.live().isEmpty()) {
+                return;
+            }
             if (open.isEmpty()) {
                 pass(10_000);
             } else {
