@@ -101,10 +101,7 @@ final class Search {
      * @param status the resource's
      */
     Trigger notSo(String status) {
-        String before = draft.context.resource().stream()
-                .map(known -> known.attributes().path("status").asText())
-                .findFirst()
-                .orElse("");
+        String before = draft.progress.attributes().path("status").asText();
         boolean works = !before.isEmpty() && !before.equals(status);
         return recovery() instanceof Recovery.State state ? notSo(state, works) : nothingYet();
     }
