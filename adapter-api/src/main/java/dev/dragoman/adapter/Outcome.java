@@ -54,7 +54,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * The cloud is at work.
+     * The cloud is at work; of a look for a lost answer: it is not as the call would have made it, and this is its status.
      *
      * @param status the cloud's word for it
      * @param unexpected whether that word is none of those for work that goes on: seen for long, the work has failed

@@ -109,6 +109,13 @@ public final class TestCommand {
         return this;
     }
 
+    public TestCommand after(Kind what, List<String> names) {
+        after = names.stream()
+                .map(whose -> new Predecessor(what, whose, null, null))
+                .toList();
+        return this;
+    }
+
     public TestCommand adopting() {
         onExists = OnExists.ADOPT;
         return this;

@@ -2,12 +2,14 @@ package dev.dragoman.engine;
 
 import static dev.dragoman.adapter.procedure.Look.look;
 import static dev.dragoman.adapter.procedure.Procedure.procedure;
+import static dev.dragoman.adapter.procedure.Recovery.byChange;
 import static dev.dragoman.adapter.procedure.Recovery.byDifference;
 import static dev.dragoman.adapter.procedure.Recovery.byMarker;
 import static dev.dragoman.adapter.procedure.Recovery.byRepeating;
 import static dev.dragoman.adapter.procedure.Recovery.byState;
 import static dev.dragoman.adapter.procedure.Recovery.byToken;
 import static dev.dragoman.adapter.procedure.Recovery.byUniqueKey;
+import static dev.dragoman.adapter.procedure.Recovery.unknowable;
 import static dev.dragoman.adapter.procedure.Step.change;
 import static dev.dragoman.adapter.procedure.Step.expect;
 import static dev.dragoman.adapter.procedure.Value.attribute;
@@ -22,6 +24,7 @@ import static dev.dragoman.model.Kind.SUBNET;
 
 import dev.dragoman.adapter.MarkerPolicy;
 import dev.dragoman.adapter.procedure.DisplayName;
+import dev.dragoman.adapter.procedure.Ending;
 import dev.dragoman.adapter.procedure.Look;
 import dev.dragoman.adapter.procedure.Paging;
 import dev.dragoman.adapter.procedure.Procedure;
@@ -122,6 +125,52 @@ final class TestProcedures {
                         .put("Name", displayName(NAME))
                         .when(displayName(NAME).under(MarkerPolicy.STRIP_AFTER))
                         .recover(byRepeating()));
+    }
+
+    /**
+     * What the other clouds here do not have: tokens that a look takes over from, what is compared with before, what nothing
+     * tells, and questions whose answers take time.
+     */
+    static List<Procedure> keyed() {
+        Look subnet = one("ReadSubnets", SUBNETS);
+        Look address = one("ReadAddresses", ADDRESSES);
+        Ending ending = new Ending(Set.of("available"), Set.of("pending"), Set.of("failed"), false, "", "", false);
+        return List.of(
+                notHere(procedure(SUBNET, Verb.CREATE), "description", "broadcast", "routeTable")
+                        .conflictsOn("network", reference("network", "id"))
+                        .step(change("create", "MakeSubnet")
+                                .put("Network", reference("network", "id"))
+                                .put("Cidr", spec("cidr"))
+                                .put("Zone", spec("zone"))
+                                .put("Name", displayName(NAME))
+                                .token("Token")
+                                .yields("id", "Id")
+                                .untilEnded(subnet, ending)
+                                .recover(byToken(look("ReadSubnets", SUBNETS)
+                                        .put("Network", reference("network", "id"))
+                                        .same("cidr", spec("cidr")))))
+                        .build(),
+                notHere(procedure(NETWORK, Verb.MODIFY), "dnsServers", "domainName", "multicast", "description")
+                        .step(change("rename", "NameNetwork")
+                                .whenChanged("displayName")
+                                .put("Id", attribute("id"))
+                                .put("Name", displayName(NAME))
+                                .recover(unknowable()))
+                        .build(),
+                procedure(NETWORK, Verb.GET)
+                        .api("1")
+                        .step(Step.read("ask", one("ReadNetworks", NETWORKS))
+                                .untilReady(one("ReadNetworks", NETWORKS), "available"))
+                        .build(),
+                notHere(procedure(ELASTIC_IP, Verb.MODIFY), "description", "displayName")
+                        .step(change("extend", "AddBandwidth")
+                                .whenChanged("bandwidthMbps")
+                                .when(spec("bandwidthMbps"))
+                                .put("Id", attribute("id"))
+                                .put("Bandwidth", spec("bandwidthMbps"))
+                                .recover(byChange(one("ReadAddresses", ADDRESSES.put(Recovery.IMAGE, "Bandwidth")))))
+                        .step(expect("read", address))
+                        .build());
     }
 
     /** A network of an impossible name fails before its first call, any other before its second. */
@@ -324,6 +373,7 @@ final class TestProcedures {
                 .conflictsOn(kind.id(), attribute("id"))
                 .step(change("delete", action)
                         .put("Id", attribute("id"))
+                        .goneOn("Gone")
                         .untilGone(it)
                         .recover(recovery))
                 .build();

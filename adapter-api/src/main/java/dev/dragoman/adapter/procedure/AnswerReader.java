@@ -204,8 +204,12 @@ final class AnswerReader {
         boolean atItsEnd = step.recovery().orElseThrow() instanceof Recovery.State state
                 && state.look().isEmpty();
         if (atItsEnd) {
+            Look look = step.until().orElseThrow().look();
+            boolean hasStatus =
+                    fitting(look, body, call.expect()).stream().limit(1).anyMatch(item -> item.hasNonNull("status"));
             Outcome seen = waited(step, body, call);
-            return seen instanceof Outcome.Done ? seen : new Outcome.Found(List.of(), "");
+            boolean tells = seen instanceof Outcome.Done || (hasStatus && seen instanceof Outcome.StillGoing);
+            return tells ? seen : new Outcome.Found(List.of(), "");
         }
         return found(call, step, body);
     }

@@ -103,11 +103,13 @@ class ReadingTest {
     }
 
     @Test
-    @DisplayName("to a look after a lost delete is done if the resource is gone, and finds nothing if it is there")
+    @DisplayName("to a look after a lost delete is done if the resource is gone, else its status, if it tells one")
     void lostDelete() {
         assertThat(outcome(deleteLost, success("{'nets': []}"))).isInstanceOf(Outcome.Done.class);
         assertThat(outcome(deleteLost, success("{'nets': [{'id': 'net-1'}]}")))
                 .isEqualTo(new Outcome.Found(List.of(), ""));
+        assertThat(outcome(deleteLost, success("{'nets': [{'id': 'net-1', 'state': 'Deleting'}]}")))
+                .isEqualTo(new Outcome.StillGoing("deleting"));
     }
 
     @Test

@@ -110,6 +110,11 @@ final class Classifier {
         if (state == State.RECOVERING && draft.progress.stage() == Stage.CALL && search.needless()) {
             return Trigger.REPEATABLE;
         }
+        boolean inDoubt = state == State.BACKING_OFF && draft.inDoubt() && !search.needless();
+        if (inDoubt) {
+            // Put off in doubt for so long that the token is old, or not to be repeated blindly: first it is looked.
+            return search.possible() ? Trigger.DOUBTFUL : Trigger.UNDECIDABLE;
+        }
         boolean nowhereToLook = draft.progress.stage() != Stage.WAIT && draft.inDoubt() && !search.possible();
         boolean finding = state == State.RECOVERING || state == State.SETTLING;
         return finding && nowhereToLook ? Trigger.UNDECIDABLE : Trigger.WOKEN;
@@ -184,7 +189,7 @@ final class Classifier {
             return found(found, replied.claimed());
         }
         if (outcome instanceof Outcome.StillGoing going) {
-            return stillGoing(going);
+            return stillGoing(going, replied.reply().sentAt());
         }
         if (outcome instanceof Outcome.Retry retry) {
             notedUnlessAdopting(retry.why());
@@ -214,10 +219,16 @@ final class Classifier {
         draft.last = draft.adopting ? draft.last : why;
     }
 
-    /** Only a watch can be told that the cloud still works; told of anything else it means that nothing is known. */
-    private Trigger stillGoing(Outcome.StillGoing going) {
+    /**
+     * A watch is told that the cloud still works, a look for a lost call that the resource is not yet, or not, as the call would have
+     * made it. Told of anything else it means that nothing is known.
+     */
+    private Trigger stillGoing(Outcome.StillGoing going, long lastLook) {
         if (draft.progress.stage() == Stage.WAIT) {
-            return strayed(going) ? workFailed(going) : Trigger.STILL_GOING;
+            return strayed(going, lastLook) ? workFailed(going) : Trigger.STILL_GOING;
+        }
+        if (draft.progress.stage() == Stage.RECOVER) {
+            return search.notSo(going.status());
         }
         draft.last = Problem.of(
                 ErrorCode.OUTCOME_UNKNOWN, draft.step().action() + ": answered with the state " + going.status());
@@ -225,10 +236,9 @@ final class Classifier {
     }
 
     /** A status that work which goes on never has, seen for so long that it is no remnant of before the call. */
-    private boolean strayed(Outcome.StillGoing going) {
+    private boolean strayed(Outcome.StillGoing going, long lastLook) {
         long since = Math.max(draft.firstSent, draft.lastPossibleSend);
-        return going.unexpected()
-                && draft.now >= since + draft.settings.settle().toMillis();
+        return going.unexpected() && lastLook >= since + draft.settings.settle().toMillis();
     }
 
     private Trigger workFailed(Outcome.StillGoing going) {
@@ -279,7 +289,7 @@ final class Classifier {
     }
 
     private Trigger callRefused(Outcome.Failed failed) {
-        boolean goneByNow = failed.conflict() && draft.step().recoversByAbsence() && !draft.writtenOff.isEmpty();
+        boolean goneByNow = failed.conflict() && draft.step().recoversByAbsence() && search.calledBefore();
         if (goneByNow) {
             // An earlier call that was believed to have done nothing has taken it away.
             return done(new Outcome.Done(JsonNodeFactory.instance.objectNode()));
@@ -287,24 +297,24 @@ final class Classifier {
         if (search.mayBeOurOwnDoing()) {
             return Trigger.CONFLICT;
         }
-        if (failed.conflict() && search.possible()) {
-            if (draft.inDoubt()) {
-                // Made again it would be refused again, also by its token: whose it is shows a look.
-                return draft.before.state() == State.SETTLING ? Trigger.DOUBTFUL : Trigger.CONFLICT;
-            }
-            boolean mayAdopt = draft.step().adopts() || draft.command.options().onExists() == OnExists.ADOPT;
-            if (mayAdopt && draft.ended == null) {
-                draft.adopting = true;
-                return Trigger.CONFLICT;
-            }
+        boolean settling = draft.before.state() == State.SETTLING;
+        if (draft.inDoubt() && search.possible()) {
+            // The earlier call may be why it is refused, and would be again, also by its token: a look shows.
+            return settling ? Trigger.DOUBTFUL : Trigger.CONFLICT;
+        }
+        if (draft.inDoubt() && (settling || draft.step().makes())) {
+            // The refusal says nothing of the earlier call, and a failure would set the name free to be made twice.
+            return Trigger.UNDECIDABLE;
+        }
+        boolean mayAdopt = draft.step().adopts() || draft.command.options().onExists() == OnExists.ADOPT;
+        if (failed.conflict() && search.possible() && mayAdopt && draft.ended == null) {
+            draft.adopting = true;
+            return Trigger.CONFLICT;
         }
         boolean mayWait = failed.why().code() == ErrorCode.IN_USE
                 && draft.command.options().onInUse() == OnInUse.WAIT
                 && draft.ended == null;
-        if (mayWait) {
-            return putOff(Outcome.Retry.Reason.BUSY, 0);
-        }
-        return draft.inDoubt() && draft.before.state() == State.SETTLING ? Trigger.UNDECIDABLE : Trigger.REJECTED;
+        return mayWait ? putOff(Outcome.Retry.Reason.BUSY, 0) : Trigger.REJECTED;
     }
 
     private Problem lookUpFailed(Problem why) {

@@ -62,6 +62,7 @@ final class Draft {
     boolean adopting;
     long firstSent;
     long lastPossibleSend;
+    long lookedAt;
 
     @Nullable RequestRecord request;
 
@@ -115,6 +116,7 @@ final class Draft {
         this.adopting = flight.adopting();
         this.firstSent = flight.firstSent();
         this.lastPossibleSend = flight.lastPossibleSend();
+        this.lookedAt = flight.lookedAt();
         this.request = flight.request();
         this.call = flight.call();
         this.open = flight.open();
@@ -124,7 +126,18 @@ final class Draft {
 
     OperationMachine.Result result(State state) {
         Flight flight = new Flight(
-                attempt, tries, doubtful, writtenOff, adopting, firstSent, lastPossibleSend, request, call, open, last);
+                attempt,
+                tries,
+                doubtful,
+                writtenOff,
+                adopting,
+                firstSent,
+                lastPossibleSend,
+                lookedAt,
+                request,
+                call,
+                open,
+                last);
         Operation after = new Operation(
                 Operation.VERSION,
                 command,
@@ -248,8 +261,13 @@ final class Draft {
         wakeAt = now + settings.replyTimeout().toMillis() + leaseMillis;
         if (what.changing()) {
             lastPossibleSend = notAfter;
-            firstSent = firstSent == 0 ? now : firstSent;
+            boolean anew = doubtful.isEmpty() && writtenOff.isEmpty();
+            firstSent = firstSent == 0 || anew ? now : firstSent;
             call = request;
+        }
+        boolean looks = what.place().stage() == Stage.RECOVER && progress.page().isEmpty();
+        if (looks) {
+            lookedAt = now;
         }
         output(new Output.Send(request));
     }

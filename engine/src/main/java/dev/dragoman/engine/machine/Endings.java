@@ -198,7 +198,7 @@ final class Endings {
         if (!draft.does(Verb.DELETE)) {
             keepEnd(draft, draft.does(Verb.CREATE) ? "creating" : "available");
         }
-        Events.tell(draft, Phase.SUCCEEDED, Effect.COMPLETE);
+        Events.tell(draft, Phase.SUCCEEDED, draft.story.changed ? Effect.COMPLETE : Effect.NONE);
         Actions.watchOn(draft);
     }
 

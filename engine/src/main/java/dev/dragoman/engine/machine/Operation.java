@@ -192,8 +192,9 @@ public record Operation(
      * @param doubtful attempts of the present step's own call that were not answered
      * @param writtenOff attempts of it that were not answered and that a look showed to have done nothing
      * @param adopting whether the step looks for something that was there already and may be taken
-     * @param firstSent when the step's call was first sent, 0 if it was not
+     * @param firstSent when the step's call was first sent that may have taken effect, 0 if it was not
      * @param lastPossibleSend when the step's call can last have been written to the cloud
+     * @param lookedAt when the newest look for what the step's call did was asked for, its first page; 0 if there was none
      * @param request the newest request, frozen
      * @param call the step's own call as it was first made
      * @param open whether the newest request's reply is still to come
@@ -208,12 +209,13 @@ public record Operation(
             boolean adopting,
             long firstSent,
             long lastPossibleSend,
+            long lookedAt,
             @Nullable RequestRecord request,
             @Nullable RequestRecord call,
             boolean open,
             @Nullable Problem last) {
 
-        static final Flight NONE = new Flight(0, 0, List.of(), List.of(), false, 0, 0, null, null, false, null);
+        static final Flight NONE = new Flight(0, 0, List.of(), List.of(), false, 0, 0, 0, null, null, false, null);
 
         public Flight {
             doubtful = doubtful == null ? List.of() : List.copyOf(doubtful);

@@ -19,6 +19,11 @@ import java.util.function.Function;
  */
 final class Search {
 
+    /** How long after its call something may be at work on a resource before a person has to look, once the publisher is answered. */
+    private static final long LONGEST_WORK_MILLIS = 3_600_000;
+
+    private static final int MOST_DOUBLINGS = 6;
+
     private final Draft draft;
 
     Search(Draft draft) {
@@ -29,6 +34,11 @@ final class Search {
     boolean possible() {
         return draft.step().recovery().flatMap(Recovery::look).isPresent()
                 || draft.step().recovery().orElse(null) instanceof Recovery.State;
+    }
+
+    /** Whether an earlier call of the step, of which no answer came, may have taken effect or may have been believed void too early. */
+    boolean calledBefore() {
+        return draft.inDoubt() || !draft.writtenOff.isEmpty();
     }
 
     /** Whether the call may be sent again without looking: the cloud knows its token, or repeating is harmless. */
@@ -60,7 +70,7 @@ final class Search {
     Trigger found(Outcome.Found found, int claimed, Function<Outcome.Done, Trigger> done) {
         Recovery recovery = recovery();
         if (recovery instanceof Recovery.State state && state.look().isEmpty()) {
-            return notSo(state);
+            return notSo(state, false);
         }
         boolean before = draft.progress.stage() == Stage.BEFORE;
         List<ObjectNode> items = before ? onlyIds(found.items()) : found.items();
@@ -85,14 +95,54 @@ final class Search {
                 .toList();
     }
 
-    /** It is not as the call would have made it. A delete is repeated at once, the first time; anything else may only not be seen yet. */
-    private Trigger notSo(Recovery.State state) {
+    /**
+     * A look at the resource itself says that it is not as the call would have made it.
+     *
+     * @param status the resource's
+     */
+    Trigger notSo(String status) {
+        String before = draft.progress.attributes().path("status").asText();
+        boolean works = !before.isEmpty() && !before.equals(status);
+        return recovery() instanceof Recovery.State state ? notSo(state, works) : nothingYet();
+    }
+
+    /**
+     * It is not as the call would have made it. What is at work on it may be the call, so that is no proof, however late it is. A delete
+     * is repeated at once, the first time; anything else may only not be seen yet.
+     */
+    private Trigger notSo(Recovery.State state, boolean works) {
         if (draft.adopting) {
             return Trigger.REJECTED;
         }
+        if (works) {
+            return atWork();
+        }
+        if (seenByNow()) {
+            return Trigger.NOTHING;
+        }
         boolean harmless = (draft.does(Verb.DELETE) || state.gone()) && draft.ended == null;
-        boolean first = draft.writtenOff.isEmpty();
-        return (harmless && first) || seenByNow() ? Trigger.NOTHING : nothingYet();
+        return harmless && firstLoss() ? Trigger.REPEATABLE : nothingYet();
+    }
+
+    /** Whether the newest call is the only one of the step of which no answer came. */
+    private boolean firstLoss() {
+        return draft.writtenOff.isEmpty()
+                && draft.doubtful.size() == 1
+                && draft.call != null
+                && draft.doubtful.contains(draft.call.attempt());
+    }
+
+    /** The cloud refuses a second call while the first is at work, so it may be made again, and does it if it was something else. */
+    private Trigger atWork() {
+        if (draft.ended == null) {
+            return seenByNow() ? Trigger.REPEATABLE : nothingYet();
+        }
+        if (draft.now >= draft.lastPossibleSend + LONGEST_WORK_MILLIS) {
+            return Trigger.UNDECIDABLE;
+        }
+        draft.tries++;
+        draft.wakeAt = draft.now + soon();
+        return Trigger.NOTHING_YET;
     }
 
     /** Whether what is there is as the call would have left it. */
@@ -101,7 +151,7 @@ final class Search {
                 ? !told(all, Recovery.IMAGE).equals(draft.progress.before())
                 : state.gone() == all.isEmpty();
         if (!so) {
-            return notSo(state);
+            return notSo(state, false);
         }
         draft.progress = draft.progress.at(Stage.CALL);
         ObjectNode seen = all.isEmpty()
@@ -164,17 +214,22 @@ final class Search {
         return compared ? Differences.between(draft.task(), there) : List.of();
     }
 
+    /** Whether the look would have seen it. What counts is when it was taken, for its reply may have lain unread. */
     private boolean seenByNow() {
-        return draft.now >= draft.lastPossibleSend + draft.settings.settle().toMillis();
+        return draft.lookedAt
+                >= draft.lastPossibleSend + draft.settings.settle().toMillis();
     }
 
     /** Looks again as late as the settle window's end, sooner at first. */
     private Trigger nothingYet() {
         draft.tries++;
         long settled = draft.lastPossibleSend + draft.settings.settle().toMillis();
-        long soon = draft.now + draft.settings.firstBackoff().toMillis() * (1L << Math.min(draft.tries, 6));
-        draft.wakeAt = Math.min(settled, soon);
+        draft.wakeAt = Math.min(settled, draft.now + soon());
         return Trigger.NOTHING_YET;
+    }
+
+    private long soon() {
+        return draft.settings.firstBackoff().toMillis() * (1L << Math.min(draft.tries, MOST_DOUBLINGS));
     }
 
     private Recovery recovery() {

@@ -16,6 +16,7 @@ import static dev.dragoman.engine.machine.Walk.subnet;
 import static dev.dragoman.engine.machine.Walk.unknown;
 
 import dev.dragoman.adapter.Outcome;
+import dev.dragoman.model.Verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ final class RareWalks {
         walks.putAll(adoptions());
         walks.putAll(submissions());
         walks.putAll(resolutions());
+        walks.putAll(doubts());
         return walks;
     }
 
@@ -127,6 +129,38 @@ final class RareWalks {
                 .reply(busy())
                 .replyTo(1, done(ID), 0)
                 .reply(done(READY)));
+        return walks;
+    }
+
+    private static Map<String, Supplier<Walk>> doubts() {
+        Map<String, Supplier<Walk>> walks = new LinkedHashMap<>();
+        walks.put("a token is refused that may have been taken before", () -> createNetwork("timely")
+                .admitted()
+                .reply(unknown())
+                .due()
+                .reply(refusedByCloud())
+                .released());
+        walks.put("a lost delete, made again and put off, was done after all", () -> Walk.of(Verb.DELETE)
+                .admitted()
+                .reply(unknown())
+                .reply(found())
+                .reply(busy())
+                .due()
+                .reply(done("{}")));
+        walks.put("put off in doubt until the token is old", () -> Walk.lasting(network("timely"))
+                .admitted()
+                .reply(unknown())
+                .due()
+                .reply(busy())
+                .afterMillis(3_600_000)
+                .due()
+                .adopted(ID));
+        walks.put(
+                "a question takes longer than its deadline",
+                () -> Walk.ask().admitted().reply(done(READY)).reply(GOING).deadline());
+        walks.put(
+                "a question is cancelled while the cloud looks for the answer",
+                () -> Walk.ask().admitted().reply(done(READY)).cancel());
         return walks;
     }
 

@@ -23,6 +23,7 @@ import dev.dragoman.model.command.Command;
 import dev.dragoman.model.event.OperationEvent;
 import dev.dragoman.model.event.Phase;
 import dev.dragoman.model.event.Resource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Walk {
             "timely", TestCloud.timely(),
             "staged", TestCloud.staged(),
             "marked", TestCloud.marked(),
+            "keyed", TestCloud.keyed(),
             "golden", TestCloud.golden());
 
     final Set<Transition> visited = new HashSet<>();
@@ -50,7 +52,11 @@ final class Walk {
     private long now = START;
 
     private Walk(TestCommand command, AccountPolicy policy) {
-        Command asked = command.at(START, START + SETTINGS.defaultDeadline().toMillis());
+        this(command, policy, SETTINGS.defaultDeadline());
+    }
+
+    private Walk(TestCommand command, AccountPolicy policy, Duration deadline) {
+        Command asked = command.at(START, START + deadline.toMillis());
         operation = Operation.of(asked, 1, policy);
         take(machine.accept(operation, context()));
     }
@@ -66,6 +72,11 @@ final class Walk {
 
     static Walk of(TestCommand command) {
         return new Walk(command, AccountPolicy.DEFAULT);
+    }
+
+    /** It may take three hours. */
+    static Walk lasting(TestCommand command) {
+        return new Walk(command, AccountPolicy.DEFAULT, Duration.ofHours(3));
     }
 
     static Walk of(TestCommand command, AccountPolicy policy) {
@@ -175,6 +186,11 @@ final class Walk {
     Walk lookUp() {
         Task get = Task.of(Kind.NETWORK, Verb.GET, operation.command().lane());
         return input(new Input.LookUp("network", get, 1, nothing().put("id", "net-1")));
+    }
+
+    /** A question to which the answer takes time. */
+    static Walk ask() {
+        return of(command(Kind.NETWORK, Verb.GET, "main").in(new Lane("keyed", "prod", "here")));
     }
 
     /** The inventory has the operation's resource, with this status. */

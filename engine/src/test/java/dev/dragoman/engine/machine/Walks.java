@@ -161,8 +161,12 @@ final class Walks {
                 .reply(unknown())
                 .afterMillis(20_000)
                 .reply(found())
+                .due()
+                .reply(found())
                 .reply(unknown())
                 .afterMillis(20_000)
+                .reply(found())
+                .due()
                 .reply(found())
                 .reply(done(ID))
                 .reply(done("{}")));
@@ -210,6 +214,8 @@ final class Walks {
                 .reply(unknown())
                 .afterMillis(60_000)
                 .reply(found())
+                .due()
+                .reply(found())
                 .reply(unknown())
                 .reply(busy())
                 .due()
@@ -243,6 +249,8 @@ final class Walks {
                 .probed()
                 .due()
                 .afterMillis(60_000)
+                .reply(found())
+                .due()
                 .reply(found()));
         walks.put(
                 "settling: the reply is lost, then found",

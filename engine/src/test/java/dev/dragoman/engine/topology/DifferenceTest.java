@@ -70,6 +70,7 @@ class DifferenceTest extends TopologyTest {
         engine.reply(engine.request(), found(addressAttributes("eip-0")));
         RequestRecord first = engine.request("MakeAddress");
         engine.reply(first, lost());
+        engine.reply(engine.request("ReadAddresses"), found(addressAttributes("eip-0")));
         engine.pass(Duration.ofSeconds(16));
         engine.reply(engine.request("ReadAddresses"), found(addressAttributes("eip-0")));
         RequestRecord second = engine.request("MakeAddress");
@@ -87,6 +88,7 @@ class DifferenceTest extends TopologyTest {
         engine.reply(engine.request(), found());
         RequestRecord first = engine.request("MakeAddress");
         engine.reply(first, lost());
+        engine.reply(engine.request("ReadAddresses"), found());
         engine.pass(Duration.ofSeconds(16));
         engine.reply(engine.request("ReadAddresses"), found());
         RequestRecord second = engine.request("MakeAddress");
@@ -108,6 +110,7 @@ class DifferenceTest extends TopologyTest {
         engine.reply(engine.request(), found());
         RequestRecord first = engine.request("MakeAddress");
         engine.reply(first, lost());
+        engine.reply(engine.request("ReadAddresses"), found());
         engine.pass(Duration.ofSeconds(16));
         engine.reply(engine.request("ReadAddresses"), found());
         engine.reply(engine.request("MakeAddress"), Answers.busy());

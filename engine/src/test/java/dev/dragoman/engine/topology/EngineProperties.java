@@ -3,7 +3,10 @@ package dev.dragoman.engine.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.engine.EngineSettings;
 import dev.dragoman.model.Json;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +34,34 @@ class EngineProperties {
                         .as("sequence of " + operation)
                         .isSorted()
                         .doesNotHaveDuplicates();
+                assertInTime(engine.end(operation));
+                assertCulprit(engine.end(operation));
             }
+            scenario.stoppedBefore.forEach((operation, stop) -> {
+                boolean stops = !engine.phase(stop).equals("cancelled");
+                if (stops) {
+                    assertThat(engine.phase(operation)).isEqualTo("cancelled");
+                    assertThat(engine.end(operation).path("steps")).isEmpty();
+                }
+            });
             assertOnlyUnresolvedIsLeft(engine);
             assertOneOwnerEach(engine);
             assertThat(engine.deadLetters()).isEmpty();
+        }
+    }
+
+    private static void assertInTime(JsonNode end) {
+        Instant accepted = Instant.parse(end.at("/operation/acceptedAt").asText());
+        Instant ended = Instant.parse(end.at("/operation/endedAt").asText());
+        assertThat(Duration.between(accepted, ended))
+                .as("how long it took: " + end)
+                .isLessThanOrEqualTo(EngineSettings.defaults().defaultDeadline().plusSeconds(1));
+    }
+
+    /** Who fails because of another says which. */
+    private static void assertCulprit(JsonNode end) {
+        if (end.at("/error/code").asText().equals("dependency-failed")) {
+            assertThat(end.at("/error/blockers")).as("blockers of " + end).isNotEmpty();
         }
     }
 

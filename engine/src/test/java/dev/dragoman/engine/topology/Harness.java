@@ -10,6 +10,7 @@ import dev.dragoman.engine.EngineObserver;
 import dev.dragoman.engine.EngineSettings;
 import dev.dragoman.engine.TestCloud;
 import dev.dragoman.engine.TestCommand;
+import dev.dragoman.engine.machine.Operation;
 import dev.dragoman.engine.wire.InboxRecord;
 import dev.dragoman.engine.wire.ReplyRecord;
 import dev.dragoman.engine.wire.RequestRecord;
@@ -114,9 +115,19 @@ final class Harness implements AutoCloseable {
 
     /** The id that the operation of the next such command will have. */
     String nextId(TestCommand command) {
-        String what = command.kind().id() + "-" + command.verb().id() + "-" + command.name();
-        int count = sent.merge(what, 1, Integer::sum);
-        return "op-" + what + "-" + count + "-abcdefghijklmnopqrstuvwxyz";
+        String id = idOf(command);
+        sent.merge(what(command), 1, Integer::sum);
+        return id;
+    }
+
+    /** The same of a command that is sent later. */
+    String idOf(TestCommand command) {
+        int count = sent.getOrDefault(what(command), 0) + 1;
+        return "op-" + what(command) + "-" + count + "-abcdefghijklmnopqrstuvwxyz";
+    }
+
+    private static String what(TestCommand command) {
+        return command.kind().id() + "-" + command.verb().id() + "-" + command.name();
     }
 
     /** A command comes from the intake as it is. */
@@ -371,6 +382,17 @@ final class Harness implements AutoCloseable {
         try (KeyValueIterator<String, byte[]> entries = held.all()) {
             entries.forEachRemaining(entry -> all.add(Json.read(entry.value, JsonNode.class)));
         }
+        return all;
+    }
+
+    /** The operations that are not over for everybody else: those that wait for a person are left out. */
+    List<Operation> live() {
+        KeyValueStore<String, byte[]> held = driver.getKeyValueStore(EngineTopology.OPERATIONS);
+        List<Operation> all = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> entries = held.all()) {
+            entries.forEachRemaining(entry -> all.add(Json.read(entry.value, Operation.class)));
+        }
+        all.removeIf(Operation::parked);
         return all;
     }
 

@@ -10,7 +10,9 @@ import dev.dragoman.model.Lane;
 import dev.dragoman.model.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Many commands about few names, and a cloud that answers anything, in any order, late, twice or never. */
@@ -32,12 +34,18 @@ final class RandomScenarios {
             Verb.FORGET);
     private static final List<Kind> KINDS = List.of(Kind.NETWORK, Kind.SUBNET, Kind.ROUTE, Kind.ELASTIC_IP);
 
+    private static final long STEP_MILLIS = 1_000;
+
     private final Harness engine;
     private final Random random;
     private final List<RequestRecord> open = new ArrayList<>();
     private final List<RequestRecord> answered = new ArrayList<>();
+    private final List<TestCommand> sent = new ArrayList<>();
+    private final List<TestCommand> awaited = new ArrayList<>();
     /** The ids of all operations that were sent. */
     final List<String> operations = new ArrayList<>();
+    /** The ids of those that were to be stopped before they came, and of the operations that are to stop them. */
+    final Map<String, String> stoppedBefore = new HashMap<>();
 
     private int ids;
 
@@ -49,9 +57,10 @@ final class RandomScenarios {
     /** A while of everything at once. */
     void storm(int steps) {
         for (int i = 0; i < steps; i++) {
-            switch (random.nextInt(8)) {
-                case 0, 1, 2 -> operations.add(engine.send(command()));
-                case 3 -> engine.pass(Duration.ofMillis(random.nextInt(8_000)));
+            switch (random.nextInt(9)) {
+                case 0, 1, 2 -> send(command());
+                case 3 -> pass(random.nextInt(8_000));
+                case 8 -> again();
                 case 4 -> {
                     if (!answered.isEmpty()) {
                         RequestRecord again = pick(answered);
@@ -61,6 +70,46 @@ final class RandomScenarios {
                 default -> answer();
             }
             open.addAll(engine.requests());
+            Holders.check(engine);
+        }
+        awaited.forEach(this::send);
+    }
+
+    private void send(TestCommand command) {
+        sent.add(command);
+        operations.add(engine.send(command));
+    }
+
+    /** A command comes twice, or one that somebody wants to stop has not come yet. */
+    private void again() {
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                if (!sent.isEmpty()) {
+                    engine.arrive(pick(sent));
+                }
+            }
+            case 1 -> {
+                if (awaited.isEmpty()) {
+                    TestCommand late = TestCommand.command(Kind.NETWORK, Verb.CREATE, "late" + ids++)
+                            .spec("{\"cidr\":\"10.0.0.0/16\"}");
+                    awaited.add(late);
+                    String operation = engine.idOf(late);
+                    String stop = engine.send(Commands.cancel(operation));
+                    stoppedBefore.put(operation, stop);
+                    operations.add(stop);
+                }
+            }
+            default -> {
+                awaited.forEach(this::send);
+                awaited.clear();
+            }
+        }
+    }
+
+    /** In steps so small that a deadline is met within a second. */
+    private void pass(long millis) {
+        for (long left = millis; left > 0; left -= STEP_MILLIS) {
+            engine.pass(Duration.ofMillis(Math.min(left, STEP_MILLIS)));
         }
     }
 
@@ -68,8 +117,11 @@ final class RandomScenarios {
     void calm() {
         for (int i = 0; i < 400; i++) {
             open.addAll(engine.requests());
+            if (open.isEmpty() && engine.live().isEmpty()) {
+                return;
+            }
             if (open.isEmpty()) {
-                engine.pass(Duration.ofSeconds(10));
+                pass(10_000);
             } else {
                 RequestRecord request = open.remove(0);
                 engine.reply(request, good(request));
