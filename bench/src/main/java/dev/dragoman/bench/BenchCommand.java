@@ -1,5 +1,6 @@
 package dev.dragoman.bench;
 
+import dev.dragoman.bench.measure.TakeoverCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,10 +11,12 @@ import picocli.CommandLine.Spec;
 /** {@code dragoman bench} itself: says what there is. */
 @Command(
         name = "dragoman bench",
-        description = "Puts what Dragoman promises to the test, on this machine alone, each part in a process of its own.",
+        description =
+                "Puts what Dragoman promises to the test, on this machine alone, each part in a process of its own.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
+        subcommands = {TakeoverCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:Everything held.", "1:Something did not hold, and is told.", "2:An option cannot be used."})
 final class BenchCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import dev.dragoman.engine.topology.EngineTopology;
 import dev.dragoman.engine.topology.Stumbles;
 import dev.dragoman.model.Lane;
 import dev.dragoman.model.Topics;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -28,6 +30,9 @@ public final class Engine implements AutoCloseable {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
+    private final TakeOver takeOver;
+    private final String applicationId;
+    private final Path stateDirectory;
 
     /**
      * An engine that has not started.
@@ -53,12 +58,25 @@ public final class Engine implements AutoCloseable {
                 byProvider.keySet(),
                 settings.deduplicationWindow(),
                 () -> new EngineProcessor(settings, byProvider, policies, observer, topics.inbox(), stumbles));
-        streams = new KafkaStreams(topology, new StreamsConfig(properties(streamsProperties)), new StreamsTime(clock));
+        StreamsConfig config = new StreamsConfig(properties(streamsProperties));
+        streams = new KafkaStreams(topology, config, new StreamsTime(clock));
+        applicationId = config.getString(StreamsConfig.APPLICATION_ID_CONFIG);
+        stateDirectory = Path.of(config.getString(StreamsConfig.STATE_DIR_CONFIG));
+        takeOver = new TakeOver(
+                applicationId, config.getAdminConfigs(applicationId + "-take-over"), this::consumerClientId);
         streams.setUncaughtExceptionHandler(error -> {
             LOG.error("an engine thread died and is replaced", error);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
-        streams.setStateListener((now, before) -> LOG.info("engine: {} -> {}", before, now));
+        Restores restores = new Restores();
+        streams.setGlobalStateRestoreListener(restores);
+        streams.setStateListener((now, before) -> {
+            LOG.info("engine: {} -> {}", before, now);
+            takeOver.onChange(now);
+            if (now == KafkaStreams.State.RUNNING) {
+                restores.running();
+            }
+        });
     }
 
     /**
@@ -74,8 +92,20 @@ public final class Engine implements AutoCloseable {
         all.put("processing.exception.handler.global.enabled", true); // the constant is deprecated, the key is not
         all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         all.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        all.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 8_000);
-        all.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
+        // A dead instance's partitions wait for so long; 6 s is the least that brokers allow by default. An instance
+        // that is started again in that time keeps them, by its static name.
+        all.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000);
+        // The others join for them no sooner than with their next heartbeat.
+        all.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 1_000);
+        // Another instance keeps a copy of the stores, so that a takeover restores next to nothing.
+        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
+        // Partitions go to an instance that comes (back) only when its copy is this close, or they would stand still
+        // while it is filled. By default that is 10,000 records, more than a partition's stores may have in all.
+        all.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 1_000L);
+        // How often it is asked whether it is close: the least that there is; by default every ten minutes.
+        all.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
+        // With three instances and more, how many partitions' copies may be made for it at a time; by default two.
+        all.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, 16);
         all.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 2 * 1024 * 1024);
         all.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 5_000);
         all.put(StreamsConfig.producerPrefix("linger.ms"), 2);
@@ -85,8 +115,18 @@ public final class Engine implements AutoCloseable {
         return all;
     }
 
+    private String consumerClientId() {
+        return streams.metadataForLocalThreads().stream()
+                .map(ThreadMetadata::consumerClientId)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Starts, and returns when the view of all resources has been read; joining the group and restoring follow. */
     public void start() {
+        UncleanStores.remove(stateDirectory, applicationId);
         streams.start();
+        LOG.info("engine: the view of resources has been read");
     }
 
     /** Whether every task is restored and running. */
@@ -101,6 +141,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        takeOver.close();
         if (!streams.close(STOP_WITHIN)) {
             LOG.warn("engine: expected to stop within {}, goes on stopping in the background", STOP_WITHIN);
         }

@@ -11,8 +11,8 @@ import java.util.ServiceLoader;
 /**
  * A running gateway: the roles that its configuration names, in this process.
  *
- * <p>It starts from the inside out (topics, engine, clouds' routes, intake) and stops the other way round, so that nothing
- * is handed to a part that does not run.
+ * <p>It starts its parts side by side once the topics are there: what one hands to another waits in Kafka. It stops them from the
+ * outside in (intake, clouds' routes, engine), so that what is in flight is dealt with.
  */
 public final class Gateway implements AutoCloseable {
 

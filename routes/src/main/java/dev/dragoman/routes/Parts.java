@@ -19,16 +19,16 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
@@ -47,16 +47,11 @@ final class Parts {
     private final Map<String, CloudAdapter> adapters = new TreeMap<>();
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Health health = new Health();
-    private final Deque<Stop> stops = new ArrayDeque<>();
+    private final Stops stops = new Stops();
+    private final Background background = new Background();
     private final Clock wall;
     private final Clock steady;
     private int httpPort;
-
-    /** Stops one part. */
-    @FunctionalInterface
-    private interface Stop {
-        void within(Duration limit) throws Exception;
-    }
 
     Parts(GatewayConfig config, Collection<CloudAdapter> clouds, Clock wall) {
         this.config = config;
@@ -77,22 +72,32 @@ final class Parts {
         return httpPort;
     }
 
+    /**
+     * Starts everything. Camel and the engine are made while the topics are checked, and the engine reads the view of resources while the
+     * routes are added: a start is mostly the loading of classes and waiting for Kafka, and either leaves time for the other.
+     */
     void start() throws InterruptedException {
+        LOG.info("Dragoman starts: {}", config.roles().names());
+        stops.add(Stops.Part.BACKGROUND, background::stop);
         checkRoles();
         LiveAccounts accounts = accounts();
         KafkaClients kafka = new KafkaClients(config.kafka(), InstanceId.of(config));
+        Set<String> tenants = accounts.get().tenants();
+        Future<CamelContext> camel = background.run(() -> camel(kafka));
+        Future<Optional<Engine>> engine = background.run(() -> engine(accounts, kafka));
         Vertx vertx = vertx();
         pages(vertx);
-        Set<String> tenants = accounts.get().tenants();
         int partitions = topics(tenants);
-        if (config.roles().engine()) {
-            engine(accounts, kafka);
-        }
-        CamelContext camel = camel(kafka);
-        clouds(camel, accounts, kafka, vertx, partitions);
+        Optional<Engine> made = Background.join(engine);
+        Future<?> engineStarting = background.run(() -> {
+            made.ifPresent(Engine::start);
+            return null;
+        });
+        clouds(Background.join(camel), accounts, kafka, vertx, partitions);
         if (config.roles().intake()) {
-            intake(camel, accounts, tenants, kafka);
+            intake(Background.join(camel), accounts, tenants, kafka);
         }
+        Background.join(engineStarting);
         LOG.info(
                 "Dragoman runs: {}, health and metrics at http://{}:{}",
                 health.report().keySet(),
@@ -122,21 +127,23 @@ final class Parts {
         });
         var unused = watcher.scheduleWithFixedDelay(
                 accounts::refresh, ACCOUNTS_EVERY.toMillis(), ACCOUNTS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        stops.push(limit -> watcher.shutdownNow());
+        stops.add(Stops.Part.ACCOUNTS, limit -> watcher.shutdownNow());
         return accounts;
     }
 
     private Vertx vertx() {
         Vertx vertx = Vertx.vertx();
-        stops.push(limit ->
-                vertx.close().toCompletionStage().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        stops.add(Stops.Part.VERTX, limit -> vertx.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(limit.toMillis(), TimeUnit.MILLISECONDS));
         return vertx;
     }
 
     private void pages(Vertx vertx) throws InterruptedException {
         Pages pages = new Pages(vertx, config.http(), metrics, health);
         httpPort = pages.port();
-        stops.push(limit -> pages.close());
+        stops.add(Stops.Part.PAGES, limit -> pages.close());
     }
 
     private int topics(Set<String> tenants) throws InterruptedException {
@@ -144,10 +151,15 @@ final class Parts {
         TopicPlan plan = TopicPlan.of(config.kafka().topics(), config.roles(), tenants, adapters.keySet());
         int partitions = new TopicsAtStart(config.kafka(), plan).ensure();
         health.expect("topics", () -> true);
+        LOG.info("Topics are there, internal ones with {} partitions", partitions);
         return partitions;
     }
 
-    private void engine(LiveAccounts accounts, KafkaClients kafka) {
+    /** Made and not started: for that its topics must be there. */
+    private Optional<Engine> engine(LiveAccounts accounts, KafkaClients kafka) {
+        if (!config.roles().engine()) {
+            return Optional.empty();
+        }
         Map<String, Object> properties = new HashMap<>(config.kafka().clientProperties());
         properties.put("application.id", kafka.group("engine"));
         properties.put("state.dir", config.stateDir().toString());
@@ -162,8 +174,8 @@ final class Parts {
                 steady,
                 properties);
         health.expect("engine", engine::ready);
-        stops.push(limit -> engine.close());
-        engine.start();
+        stops.add(Stops.Part.ENGINE, limit -> engine.close());
+        return Optional.of(engine);
     }
 
     private CamelContext camel(KafkaClients kafka) {
@@ -175,7 +187,7 @@ final class Parts {
         } catch (Exception e) {
             throw new IllegalStateException("starting Camel", e);
         }
-        stops.push(limit -> {
+        stops.add(Stops.Part.CAMEL, limit -> {
             main.getCamelContext().getShutdownStrategy().setTimeout(Math.max(1, limit.toSeconds()));
             main.stop();
         });
@@ -188,18 +200,27 @@ final class Parts {
         if (here.isEmpty()) {
             return;
         }
-        CloudRole clouds =
-                role(() -> new CloudRole(
-                camel, config, adapters, here, accounts, kafka, vertx, metrics, partitions, new CloudRole.Clocks(wall, steady)));
+        CloudRole clouds = role(() -> new CloudRole(
+                camel,
+                config,
+                adapters,
+                here,
+                accounts,
+                kafka,
+                vertx,
+                metrics,
+                partitions,
+                new CloudRole.Clocks(wall, steady)));
         health.expect("clouds", part(clouds::ready, clouds::failed));
-        stops.push(clouds::stop);
+        stops.add(Stops.Part.CLOUDS, clouds::stop);
         clouds.start();
     }
 
     private void intake(CamelContext camel, LiveAccounts accounts, Set<String> tenants, KafkaClients kafka) {
-        IntakeRole intake = role(() -> new IntakeRole(camel, config, adapters, tenants, accounts, kafka, metrics, steady));
+        IntakeRole intake =
+                role(() -> new IntakeRole(camel, config, adapters, tenants, accounts, kafka, metrics, steady));
         health.expect("intake", part(intake::ready, intake::failed));
-        stops.push(intake::stop);
+        stops.add(Stops.Part.INTAKE, intake::stop);
         intake.start();
     }
 
@@ -228,20 +249,9 @@ final class Parts {
         };
     }
 
-    /** The last started first; what cannot be stopped does not keep the rest from it. */
+    /** Stops what has been started: what reads commands first, the engine after those whom it asks. */
     void stop() {
-        long start = System.nanoTime();
-        while (!stops.isEmpty()) {
-            Duration left = config.stopTimeout().minusNanos(System.nanoTime() - start);
-            try {
-                stops.pop().within(left.isNegative() ? Duration.ofSeconds(1) : left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                LOG.warn("interrupted while stopping");
-            } catch (Exception e) {
-                LOG.warn("a part did not stop as it should", e);
-            }
-        }
+        stops.stop(config.stopTimeout());
         LOG.info("Dragoman has stopped");
     }
 }

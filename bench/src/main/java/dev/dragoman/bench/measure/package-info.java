@@ -1,6 +1,7 @@
 /**
- * Measurements of what limits and fairness do, each a command of its own with an installation of its own; see {@code
- * docs/operating.md}, Limits. Used from the command line alone.
+ * Measurements of a whole installation, each a command of its own with every part in a process of its own: what looks taken together
+ * cost, what others notice of one account's trouble, how long a restart and a takeover take. Uses {@code process}; nothing uses it
+ * but the command line.
  */
 @NullMarked
 package dev.dragoman.bench.measure;

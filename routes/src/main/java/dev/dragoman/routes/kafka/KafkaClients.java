@@ -26,7 +26,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public record KafkaClients(KafkaSettings kafka, String instanceId) {
 
-    private static final int SESSION = 10_000;
+    /**
+     * A dead member's partitions wait for so long; 6 s is the least that brokers allow unless told otherwise
+     * ({@code group.min.session.timeout.ms}). A member that comes back in that time, by its static name, keeps them.
+     */
+    private static final int SESSION = 6_000;
+
+    /** The others hear of the dead one's end, and join for its partitions, no sooner than with their next heartbeat. */
+    private static final int HEARTBEAT = 1_000;
+
     private static final java.time.Duration CLOSE = java.time.Duration.ofSeconds(5);
 
     /**
@@ -42,7 +50,7 @@ public record KafkaClients(KafkaSettings kafka, String instanceId) {
         properties.put(ConsumerConfig.CLIENT_ID_CONFIG, group(role) + "-" + instanceId);
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION);
-        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION / 3);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

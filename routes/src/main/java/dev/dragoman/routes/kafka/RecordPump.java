@@ -278,7 +278,9 @@ public final class RecordPump {
             if (holding) {
                 consumer.pause(partitions);
             }
-            LOG.debug("{}: got {}", name, partitions);
+            if (!partitions.isEmpty()) {
+                LOG.info("{}: got {} partitions", name, partitions.size());
+            }
         }
 
         @Override
