@@ -1,8 +1,10 @@
 package dev.dragoman.bench.crash.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.bench.crash.fault.Applied;
 import dev.dragoman.bench.crash.load.Sent;
 import dev.dragoman.bench.process.Account;
+import dev.dragoman.bench.process.Simulators;
 import java.util.List;
 
 /**
@@ -36,5 +38,30 @@ public record Evidence(
         calls = List.copyOf(calls);
         resources = List.copyOf(resources);
         faults = List.copyOf(faults);
+    }
+
+    /**
+     * Gathers what is left of a run, when all is quiet; Kafka and the simulators still run.
+     *
+     * @param accounts what the commands were for
+     * @param sent the journal
+     */
+    public static Evidence gather(
+            String bootstrapServers,
+            List<Account> accounts,
+            List<Sent> sent,
+            Simulators simulators,
+            List<Applied> faults)
+            throws InterruptedException {
+        Ledgers ledgers = Ledgers.read(bootstrapServers, accounts);
+        return new Evidence(
+                accounts,
+                sent,
+                ledgers.events(),
+                ledgers.requests(),
+                ledgers.replies(),
+                simulators.calls(0),
+                simulators.resources(),
+                faults);
     }
 }

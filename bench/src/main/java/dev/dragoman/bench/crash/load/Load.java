@@ -1,5 +1,6 @@
 package dev.dragoman.bench.crash.load;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,11 @@ public final class Load implements AutoCloseable {
     /** Whether everything has been published that is to be, and every operation has ended. */
     public boolean done() {
         return false;
+    }
+
+    /** How often it did what its own faults say, by their names. */
+    public Map<String, Integer> hits() {
+        return Map.of();
     }
 
     /** Why it cannot go on. */

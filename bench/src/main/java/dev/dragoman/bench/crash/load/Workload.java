@@ -3,50 +3,50 @@ package dev.dragoman.bench.crash.load;
 import dev.dragoman.bench.process.Account;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
- * What is asked for: made from the seed alone, the same for the same seed.
+ * What is asked for: made from the seed alone, the same for the same seed as far as what comes back is the same.
  *
  * @param seed of all that is random in it
  * @param commands how many are sent at least: no story begins after that
  * @param over the time in which they are sent, if everything answers at once
  * @param accounts what they are for
- * @param duplicates whether some commands are published again, at once or long after
- * @param outOfOrder whether some stories come out of order: dependents before what they refer to, cancels before their command
+ * @param faults names of the faults that are the load's own: {@link #DUPLICATES}, {@link #OUT_OF_ORDER}; others are none of its business
  */
-public record Workload(
-        long seed,
-        int commands,
-        Duration over,
-        List<Account> accounts,
-        boolean duplicates,
-        boolean outOfOrder) {
+public record Workload(long seed, int commands, Duration over, List<Account> accounts, Set<String> faults) {
+
+    /** Commands are published again, at once or long after. */
+    public static final String DUPLICATES = "duplicates";
+
+    /** Dependents come before what they refer to, cancels before their command. */
+    public static final String OUT_OF_ORDER = "out-of-order";
 
     public Workload {
         accounts = List.copyOf(accounts);
+        faults = Set.copyOf(faults);
     }
 
-    /** One in which every command is published once and in order. */
-    public static Workload of(long seed, int commands, Duration over, List<Account> accounts) {
-        return new Workload(seed, commands, over, accounts, false, false);
+    /** One with these faults. */
+    public static Workload of(
+            long seed, int commands, Duration over, List<Account> accounts, Set<String> faults) {
+        return new Workload(seed, commands, over, accounts, faults);
     }
 
-    /** The accounts that make sense together: two tenants, exclusive and not, of both clouds. */
+    /** The accounts that it makes sense with: of both clouds, for two tenants, with elastic IPs of the gateway's alone and not. */
     public static List<Account> accounts() {
         return List.of(
                 Account.of("aliyun", "shop").usedBy("default", "other"),
                 Account.of("aliyun", "yard").usedBy("default"),
                 Account.of("tencent", "shop").usedBy("default", "other"),
-                Account.of("tencent", "yard").usedBy("default").exclusiveFor("elastic-ip"));
+                Account.of("tencent", "yard").usedBy("default", "other").exclusiveFor("elastic-ip"));
     }
 
-    /** The same, with commands that are published again. */
-    public Workload withDuplicates() {
-        return new Workload(seed, commands, over, accounts, true, outOfOrder);
+    boolean duplicates() {
+        return faults.contains(DUPLICATES);
     }
 
-    /** The same, with stories that come out of order. */
-    public Workload withDisorder() {
-        return new Workload(seed, commands, over, accounts, duplicates, true);
+    boolean outOfOrder() {
+        return faults.contains(OUT_OF_ORDER);
     }
 }
