@@ -21,7 +21,7 @@ interface Rule {
      * @param what what was expected and what came
      */
     record Finding(List<String> operations, String what) {
-        Finding {
+        public Finding {
             operations = List.copyOf(operations);
         }
     }

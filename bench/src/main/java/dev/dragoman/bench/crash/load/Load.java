@@ -1,56 +1,173 @@
 package dev.dragoman.bench.crash.load;
 
+import dev.dragoman.bench.process.Account;
+import dev.dragoman.client.OutgoingCommand;
+import dev.dragoman.model.Topics;
+import io.cloudevents.jackson.JsonFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Publishes a workload, in threads of its own. It reads the events to know what may come next in a story, and goes on while Kafka is away.
+ * Publishes a workload, in threads of its own: one for each story that is being told. It reads the events to know what may come next in a
+ * story, and goes on while Kafka is away.
  */
 public final class Load implements AutoCloseable {
 
+    private static final Topics TOPICS = Topics.standard();
+    private static final JsonFormat FORMAT = new JsonFormat();
+    private static final int AT_ONCE = 120;
+    private static final long LOOK_EVERY_MILLIS = 50;
+
     private final Target target;
     private final Workload workload;
-    private final Journal journal;
+    private final Publisher publisher;
+    private final Ears ears;
+    private final ExecutorService stories = Executors.newCachedThreadPool(Load::daemon);
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2, Load::daemon);
+    private final Repeats repeats;
+    private final Map<String, Heard> asked = new ConcurrentHashMap<>();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger telling = new AtomicInteger();
+    private final AtomicInteger disordered = new AtomicInteger();
+    private volatile boolean allBegun;
 
     /** Nothing is published yet. */
     public Load(Target target, Workload workload, Journal journal) {
         this.target = target;
         this.workload = workload;
-        this.journal = journal;
+        this.publisher = new Publisher(target.bootstrapServers(), journal);
+        List<String> topics = target.accounts().stream()
+                .map(Account::tenants)
+                .flatMap(List::stream)
+                .distinct()
+                .map(TOPICS::events)
+                .toList();
+        this.ears = new Ears(target.bootstrapServers(), topics);
+        this.repeats = new Repeats(publisher, scheduler, workload.over());
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "crash-load");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Begins; Kafka and a gateway must be there, so that the topics are. */
     public void start() {
-        throw new UnsupportedOperationException(target + " " + workload + " " + journal);
+        ears.start();
+        stories.execute(this::tellAll);
     }
 
     /** How many operations have been asked for so far. */
     public int sent() {
-        return 0;
+        return asked.size();
     }
 
     /** How many of them have ended. */
     public int ended() {
-        return 0;
+        return (int) asked.values().stream()
+                .filter(heard -> heard.ended().isDone())
+                .count();
     }
 
     /** Whether everything has been published that is to be, and every operation has ended. */
     public boolean done() {
-        return false;
+        return allBegun && telling.get() == 0 && repeats.waiting() == 0 && ended() == sent();
     }
 
     /** How often it did what its own faults say, by their names. */
     public Map<String, Integer> hits() {
-        return Map.of();
+        return Map.of(Workload.DUPLICATES, repeats.done(), Workload.OUT_OF_ORDER, disordered.get());
     }
 
     /** Why it cannot go on. */
     public Optional<Throwable> failure() {
-        return Optional.empty();
+        return Optional.ofNullable(failures.peek());
+    }
+
+    /** Begins stories as evenly as the answers allow, until enough has been sent. */
+    private void tellAll() {
+        Tales tales = new Tales(workload);
+        long start = System.nanoTime();
+        try {
+            for (int number = 1; sent() < workload.commands(); number++) {
+                while (telling.get() >= AT_ONCE || ahead(start)) {
+                    TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+                }
+                Tales.Telling next = tales.next(number);
+                telling.incrementAndGet();
+                stories.execute(() -> tell(next));
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        allBegun = true;
+    }
+
+    private boolean ahead(long start) {
+        double passed = (double) (System.nanoTime() - start) / workload.over().toNanos();
+        return sent() > passed * workload.commands();
+    }
+
+    private void tell(Tales.Telling telling) {
+        try {
+            telling.story().tell(telling.stage(this));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | IOException e) {
+            failures.add(new IllegalStateException("story " + telling.name() + " cannot go on", e));
+        } finally {
+            this.telling.decrementAndGet();
+        }
+    }
+
+    Target target() {
+        return target;
+    }
+
+    boolean disorder() {
+        if (workload.disorders()) {
+            disordered.incrementAndGet();
+        }
+        return workload.disorders();
+    }
+
+    Asked publish(OutgoingCommand command, String tenant, String story, Expectation expected, Random random)
+            throws InterruptedException {
+        String operation = command.operationId(tenant);
+        Heard heard = ears.of(operation);
+        asked.put(operation, heard);
+        String text = new String(
+                FORMAT.serialize(command.toCloudEvent(OffsetDateTime.now(ZoneOffset.UTC))), StandardCharsets.UTF_8);
+        Letter letter =
+                new Letter(TOPICS.commands(tenant), command.key(), tenant, operation, story, expected, text);
+        publisher.publish(letter);
+        if (workload.repeats()) {
+            repeats.perhaps(letter, random);
+        }
+        return new Asked(operation, heard);
     }
 
     @Override
     public void close() {
-        // Nothing runs yet.
+        stories.shutdownNow();
+        scheduler.shutdownNow();
+        ears.close();
+        publisher.close();
     }
 }

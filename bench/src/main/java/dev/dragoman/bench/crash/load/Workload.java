@@ -11,10 +11,10 @@ import java.util.Set;
  * @param seed of all that is random in it
  * @param commands how many are sent at least: no story begins after that
  * @param over the time in which they are sent, if everything answers at once
- * @param accounts what they are for
+ * @param places the accounts that they are for
  * @param faults names of the faults that are the load's own: {@link #DUPLICATES}, {@link #OUT_OF_ORDER}; others are none of its business
  */
-public record Workload(long seed, int commands, Duration over, List<Account> accounts, Set<String> faults) {
+public record Workload(long seed, int commands, Duration over, List<Account> places, Set<String> faults) {
 
     /** Commands are published again, at once or long after. */
     public static final String DUPLICATES = "duplicates";
@@ -23,14 +23,14 @@ public record Workload(long seed, int commands, Duration over, List<Account> acc
     public static final String OUT_OF_ORDER = "out-of-order";
 
     public Workload {
-        accounts = List.copyOf(accounts);
+        places = List.copyOf(places);
         faults = Set.copyOf(faults);
     }
 
     /** One with these faults. */
     public static Workload of(
-            long seed, int commands, Duration over, List<Account> accounts, Set<String> faults) {
-        return new Workload(seed, commands, over, accounts, faults);
+            long seed, int commands, Duration over, List<Account> places, Set<String> faults) {
+        return new Workload(seed, commands, over, places, faults);
     }
 
     /** The accounts that it makes sense with: of both clouds, for two tenants, with elastic IPs of the gateway's alone and not. */
@@ -42,11 +42,11 @@ public record Workload(long seed, int commands, Duration over, List<Account> acc
                 Account.of("tencent", "yard").usedBy("default", "other").exclusiveFor("elastic-ip"));
     }
 
-    boolean duplicates() {
+    boolean repeats() {
         return faults.contains(DUPLICATES);
     }
 
-    boolean outOfOrder() {
+    boolean disorders() {
         return faults.contains(OUT_OF_ORDER);
     }
 }

@@ -1,0 +1,61 @@
+package dev.dragoman.bench.crash.load;
+
+import static dev.dragoman.bench.crash.load.Expectation.SUCCEEDS;
+
+import dev.dragoman.client.Commands;
+import dev.dragoman.model.Kind;
+import dev.dragoman.model.Reference;
+import dev.dragoman.model.TypedReference;
+import java.util.Map;
+import java.util.Optional;
+
+/** An elastic IP is made, tied to an instance twice, renamed, untied and released. */
+final class ElasticIpLife implements Story {
+
+    private static final String NAME = "ip";
+
+    @Override
+    public String name() {
+        return "elastic-ip";
+    }
+
+    @Override
+    public void tell(Stage stage) throws InterruptedException {
+        String stack = stage.tag();
+        String range = stage.wide();
+        Asked address = stage.say(SUCCEEDS, stage.elasticIp(stack, NAME));
+        stage.say(SUCCEEDS, stage.network(stack, "main", range));
+        Asked subnet =
+                stage.say(SUCCEEDS, stage.subnet(stack, "front", Reference.named("main"), Stage.narrow(range, 1)));
+        Optional<String> place = subnet.id();
+        if (place.isPresent() && address.id().isPresent()) {
+            String at = Stage.narrow(range, 1).replace(".0/24", ".9");
+            String instance = stage.place(Map.of("kind", "instance", "subnet", place.get(), "address", at));
+            tie(stage, stack, instance);
+            stage.say(SUCCEEDS, stage.rename(stack, Kind.ELASTIC_IP, NAME, stage.tag() + "-tied"));
+            stage.say(SUCCEEDS, Commands.disassociate(stage.lane(), stack, Kind.ELASTIC_IP, NAME))
+                    .end();
+            tie(stage, stack, instance);
+            stage.say(SUCCEEDS, Commands.get(stage.lane(), stack, Kind.ELASTIC_IP, NAME));
+            stage.say(SUCCEEDS, Commands.disassociate(stage.lane(), stack, Kind.ELASTIC_IP, NAME))
+                    .end();
+            stage.remove(instance);
+        }
+        stage.say(SUCCEEDS, stage.delete(stack, Kind.ELASTIC_IP, NAME));
+        stage.say(SUCCEEDS, stage.delete(stack, Kind.SUBNET, "front")).end();
+        stage.say(SUCCEEDS, stage.delete(stack, Kind.NETWORK, "main")).end();
+    }
+
+    private static void tie(Stage stage, String stack, String instance) throws InterruptedException {
+        stage.say(
+                        SUCCEEDS,
+                        Commands.associate(
+                                        stage.lane(),
+                                        stack,
+                                        Kind.ELASTIC_IP,
+                                        NAME,
+                                        TypedReference.byId("instance", instance))
+                                .acceptSideEffects())
+                .end();
+    }
+}

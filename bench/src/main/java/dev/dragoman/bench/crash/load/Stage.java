@@ -1,0 +1,176 @@
+package dev.dragoman.bench.crash.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dragoman.bench.process.Account;
+import dev.dragoman.client.CommandBuilder;
+import dev.dragoman.client.Commands;
+import dev.dragoman.client.OutgoingCommand;
+import dev.dragoman.client.Patch;
+import dev.dragoman.model.Kind;
+import dev.dragoman.model.Lane;
+import dev.dragoman.model.Reference;
+import dev.dragoman.model.kind.ElasticIpSpec;
+import dev.dragoman.model.kind.NetworkSpec;
+import dev.dragoman.model.kind.SubnetSpec;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** Where a story is told: a lane, a tenant, names that no other story has, and somebody who publishes what it says. */
+final class Stage {
+
+    private static final Duration[] DEADLINES = {
+        Duration.ofSeconds(90), Duration.ofSeconds(120), Duration.ofSeconds(150), Duration.ofSeconds(180)
+    };
+
+    private final Load load;
+    private final String story;
+    private final String tag;
+    private final Account account;
+    private final Lane lane;
+    private final String tenant;
+    private final Random random;
+    private int said;
+
+    Stage(Load load, String story, String tag, Account account, Lane lane, String tenant, Random random) {
+        this.load = load;
+        this.story = story;
+        this.tag = tag;
+        this.account = account;
+        this.lane = lane;
+        this.tenant = tenant;
+        this.random = random;
+    }
+
+    /** What names begin with that no other story has: {@code s17}. */
+    String tag() {
+        return tag;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Cloud cloud() {
+        return Cloud.of(lane.provider());
+    }
+
+    /** The same story for another tenant. */
+    Stage forTenant(String other) {
+        return new Stage(load, story, tag, account, lane, other, random);
+    }
+
+    /** The same story with other names. */
+    Stage later(String more) {
+        return new Stage(load, story, tag + "-" + more, account, lane, tenant, random);
+    }
+
+    /** The same story in another region of the account. */
+    Stage in(String region) {
+        Lane there = new Lane(lane.provider(), lane.account(), region);
+        return new Stage(load, story, tag, account, there, tenant, random);
+    }
+
+    /** Whether stories that come out of order are to be told. */
+    boolean disorder() {
+        return load.disorder();
+    }
+
+    /** Publishes a command with enough time; returns when Kafka has it. */
+    Asked say(Expectation expected, CommandBuilder command) throws InterruptedException {
+        return say(expected, DEADLINES[random.nextInt(DEADLINES.length)], command);
+    }
+
+    /** Publishes a command with this much time. */
+    Asked say(Expectation expected, Duration deadline, CommandBuilder command) throws InterruptedException {
+        OutgoingCommand outgoing = upcoming(deadline, command);
+        said++;
+        return load.publish(outgoing, tenant, story, expected, random);
+    }
+
+    /** Which operation the command will be that is said next, with the deadline that is given then. */
+    OutgoingCommand upcoming(Duration deadline, CommandBuilder command) {
+        return command.source("/crash/" + lane.region())
+                .id(tag + "-" + (said + 1))
+                .deadline(deadline)
+                .build();
+    }
+
+    String operationId(OutgoingCommand command) {
+        return command.operationId(tenant);
+    }
+
+    /** Lets some time pass, up to this. */
+    void pause(Duration atMost) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep((long) (random.nextDouble() * atMost.toMillis()));
+    }
+
+    Stranger stranger() {
+        return new Stranger(load.target().clouds().get(lane.provider()), account, lane);
+    }
+
+    /** Places something to point at: its id. */
+    String place(Map<String, Object> what) throws InterruptedException {
+        Map<String, Object> all = new LinkedHashMap<>(what);
+        all.put("api", lane.provider());
+        all.put("account", account.owner());
+        JsonNode placed = load.target().simulators().place(all);
+        return placed.path("id").asText();
+    }
+
+    /** Takes away what was placed. */
+    void remove(String id) throws InterruptedException {
+        load.target().simulators().remove(id);
+    }
+
+    /** Changes what was placed. */
+    void alter(String id, JsonNode changes) throws InterruptedException {
+        load.target().simulators().alter(id, changes);
+    }
+
+    CommandBuilder network(String stack, String name, String cidr) {
+        return Commands.create(
+                lane, stack, name, new NetworkSpec(cidr, tag + "-" + name, null, null, null, null, null));
+    }
+
+    CommandBuilder subnet(String stack, String name, Reference network, String cidr) {
+        return Commands.create(lane, stack, name, subnetSpec(name, network, cidr));
+    }
+
+    SubnetSpec subnetSpec(String name, Reference network, String cidr) {
+        return new SubnetSpec(
+                network, cidr, cloud().zone(lane.region()), tag + "-" + name, null, null, null);
+    }
+
+    CommandBuilder elasticIp(String stack, String name) {
+        return Commands.create(lane, stack, name, new ElasticIpSpec(5, null, tag + "-" + name, null));
+    }
+
+    CommandBuilder rename(String stack, Kind kind, String name, String displayName) {
+        return Commands.modify(lane, stack, kind, name, Patch.setting("displayName", displayName));
+    }
+
+    CommandBuilder delete(String stack, Kind kind, String name) {
+        return Commands.delete(lane, stack, kind, name);
+    }
+
+    /** A range /16 of networks, which may be the same in many. */
+    String wide() {
+        return "10." + random.nextInt(200) + ".0.0/16";
+    }
+
+    /** The n-th /24 in a range /16. */
+    static String narrow(String wide, int n) {
+        return wide.replace(".0.0/16", "." + n + ".0/24");
+    }
+}
