@@ -16,6 +16,11 @@ final class AcrossStacks implements Story {
     }
 
     @Override
+    public int commands() {
+        return 8;
+    }
+
+    @Override
     public void tell(Stage stage) throws InterruptedException {
         String core = stage.tag() + "-core";
         String shop = stage.tag() + "-shop";

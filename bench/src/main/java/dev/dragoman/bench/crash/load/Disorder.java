@@ -20,6 +20,11 @@ final class Disorder implements Story {
     }
 
     @Override
+    public int commands() {
+        return 8;
+    }
+
+    @Override
     public void tell(Stage stage) throws InterruptedException {
         String stack = stage.tag();
         String range = stage.wide();

@@ -6,7 +6,6 @@ import dev.dragoman.client.Commands;
 import dev.dragoman.model.Kind;
 import dev.dragoman.model.Reference;
 import dev.dragoman.model.TypedReference;
-import java.util.Map;
 import java.util.Optional;
 
 /** An elastic IP is made, tied to an instance twice, renamed, untied and released. */
@@ -20,17 +19,23 @@ final class ElasticIpLife implements Story {
     }
 
     @Override
+    public int commands() {
+        return 12;
+    }
+
+    @Override
     public void tell(Stage stage) throws InterruptedException {
         String stack = stage.tag();
         String range = stage.wide();
         Asked address = stage.say(SUCCEEDS, stage.elasticIp(stack, NAME));
-        stage.say(SUCCEEDS, stage.network(stack, "main", range));
+        Asked network = stage.say(SUCCEEDS, stage.network(stack, "main", range));
         Asked subnet =
                 stage.say(SUCCEEDS, stage.subnet(stack, "front", Reference.named("main"), Stage.narrow(range, 1)));
+        Optional<String> around = network.id();
         Optional<String> place = subnet.id();
-        if (place.isPresent() && address.id().isPresent()) {
+        if (around.isPresent() && place.isPresent() && address.id().isPresent()) {
             String at = Stage.narrow(range, 1).replace(".0/24", ".9");
-            String instance = stage.place(Map.of("kind", "instance", "subnet", place.get(), "address", at));
+            String instance = stage.instance(around.get(), place.get(), at);
             tie(stage, stack, instance);
             stage.say(SUCCEEDS, stage.rename(stack, Kind.ELASTIC_IP, NAME, stage.tag() + "-tied"));
             stage.say(SUCCEEDS, Commands.disassociate(stage.lane(), stack, Kind.ELASTIC_IP, NAME))

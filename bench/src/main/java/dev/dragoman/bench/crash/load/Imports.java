@@ -16,6 +16,11 @@ final class Imports implements Story {
     }
 
     @Override
+    public int commands() {
+        return 5;
+    }
+
+    @Override
     public void tell(Stage stage) throws InterruptedException {
         String stack = stage.tag();
         String range = stage.wide();

@@ -104,14 +104,23 @@ public final class Load implements AutoCloseable {
         Tales tales = new Tales(workload);
         long start = System.nanoTime();
         try {
-            for (int number = 1; sent() < workload.commands(); number++) {
-                while (telling.get() >= AT_ONCE || ahead(start)) {
+            int number = 1;
+            for (int begun = 0; Math.max(begun, sent()) < workload.commands(); number++) {
+                while (telling.get() >= AT_ONCE || ahead(begun, start)) {
                     TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
                 }
                 Tales.Telling next = tales.next(number);
+                begun += next.story().commands();
                 telling.incrementAndGet();
                 stories.execute(() -> tell(next));
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            }
+            for (; sent() < workload.commands(); number++) { // stories that were cut short
+                awaitRest();
+                if (sent() < workload.commands()) {
+                    Tales.Telling next = tales.next(number);
+                    telling.incrementAndGet();
+                    stories.execute(() -> tell(next));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -119,9 +128,16 @@ public final class Load implements AutoCloseable {
         allBegun = true;
     }
 
-    private boolean ahead(long start) {
+    /** Returns when enough has been sent, or nothing more comes of the stories that have begun. */
+    private void awaitRest() throws InterruptedException {
+        while (telling.get() > 0 && sent() < workload.commands()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    private boolean ahead(int begun, long start) {
         double passed = (double) (System.nanoTime() - start) / workload.over().toNanos();
-        return sent() > passed * workload.commands();
+        return begun > passed * workload.commands();
     }
 
     private void tell(Tales.Telling telling) {

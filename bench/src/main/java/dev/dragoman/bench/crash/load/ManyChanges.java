@@ -17,6 +17,11 @@ final class ManyChanges implements Story {
     }
 
     @Override
+    public int commands() {
+        return 10;
+    }
+
+    @Override
     public void tell(Stage stage) throws InterruptedException {
         String stack = stage.tag();
         String range = stage.wide();

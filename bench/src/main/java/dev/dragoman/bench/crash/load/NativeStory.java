@@ -35,7 +35,33 @@ import java.util.Optional;
 final class NativeStory implements Story {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final List<String> NAMES = List.of();
+    private static final List<String> NAMES = List.of(
+            "aliyun-bandwidth-package",
+            "aliyun-eip",
+            "aliyun-line",
+            "aliyun-nat",
+            "aliyun-route",
+            "aliyun-router-interface",
+            "aliyun-ssl-vpn",
+            "aliyun-vpn-connection",
+            "aliyun-vpn-gateway",
+            "legacy-address-template",
+            "legacy-dc-nat-acl",
+            "legacy-direct-connect-gateway",
+            "legacy-flow-log",
+            "legacy-nat-gateway",
+            "legacy-network-acl",
+            "legacy-network-interface",
+            "legacy-route",
+            "legacy-service-template",
+            "legacy-vpn-gateway",
+            "tencent-eip",
+            "tencent-network-interface",
+            "tencent-route-table",
+            "tencent-security-group",
+            "tencent-template",
+            "tencent-vpn-connection",
+            "tencent-vpn-gateway");
 
     private final String name;
     private final JsonNode story;
@@ -61,6 +87,11 @@ final class NativeStory implements Story {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public int commands() {
+        return (int) story.required("steps").valueStream().filter(step -> step.has("do")).count();
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.dragoman.model.command.OnInUse;
 import dev.dragoman.model.kind.NextHop;
 import dev.dragoman.model.kind.RouteSpec;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** A network, two subnets and a route come, change, are read, and go again, as much as possible at once. */
@@ -19,6 +18,11 @@ final class NetworkLife implements Story {
     @Override
     public String name() {
         return "network";
+    }
+
+    @Override
+    public int commands() {
+        return 15;
     }
 
     @Override
@@ -32,10 +36,10 @@ final class NetworkLife implements Story {
         stage.say(SUCCEEDS, stage.rename(stack, Kind.NETWORK, "main", stage.tag() + "-renamed"));
         Optional<String> subnet = front.id();
         Optional<String> placed = Optional.empty();
-        if (network.succeeded() && subnet.isPresent()) {
+        Optional<String> around = network.id();
+        if (around.isPresent() && subnet.isPresent()) {
             String address = Stage.narrow(range, 1).replace(".0/24", ".7");
-            placed = Optional.of(
-                    stage.place(Map.of("kind", "instance", "subnet", subnet.get(), "address", address)));
+            placed = Optional.of(stage.instance(around.get(), subnet.get(), address));
             stage.say(
                     SUCCEEDS,
                     Commands.create(stage.lane(), stack, "out", route(main, NextHop.instance(placed.get(), address))));

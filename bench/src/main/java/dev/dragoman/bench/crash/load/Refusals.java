@@ -19,6 +19,11 @@ final class Refusals implements Story {
     }
 
     @Override
+    public int commands() {
+        return 10;
+    }
+
+    @Override
     public void tell(Stage stage) throws InterruptedException {
         String stack = stage.tag();
         String range = stage.wide();

@@ -128,6 +128,11 @@ final class Stage {
         return placed.path("id").asText();
     }
 
+    /** Places an instance: its id. */
+    String instance(String network, String subnet, String address) throws InterruptedException {
+        return place(Map.of("kind", "instance", "network", network, "subnet", subnet, "address", address));
+    }
+
     /** Takes away what was placed. */
     void remove(String id) throws InterruptedException {
         load.target().simulators().remove(id);

@@ -8,6 +8,9 @@ interface Story {
     /** What the journal calls it. */
     String name();
 
+    /** How many commands it has if all goes well. */
+    int commands();
+
     /** Whether it can be told at this cloud. */
     default boolean at(String provider) {
         return !provider.isEmpty();

@@ -14,6 +14,11 @@ final class StrangersEquals implements Story {
     }
 
     @Override
+    public int commands() {
+        return 4;
+    }
+
+    @Override
     public void tell(Stage stage) throws InterruptedException {
         String range = stage.wide();
         boolean exclusive = stage.account().exclusive().contains("elastic-ip"); // then nobody else makes any

@@ -18,6 +18,11 @@ final class Twins implements Story {
     }
 
     @Override
+    public int commands() {
+        return 6;
+    }
+
+    @Override
     public void tell(Stage stage) throws InterruptedException {
         Kind kind = stage.random().nextBoolean() ? Kind.ELASTIC_IP : Kind.NETWORK;
         String range = stage.wide();

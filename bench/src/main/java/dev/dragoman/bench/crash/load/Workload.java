@@ -9,7 +9,7 @@ import java.util.Set;
  * What is asked for: made from the seed alone, the same for the same seed as far as what comes back is the same.
  *
  * @param seed of all that is random in it
- * @param commands how many are sent at least: no story begins after that
+ * @param commands how many are sent at least; the last stories are told to their end, so that it is some more
  * @param over the time in which they are sent, if everything answers at once
  * @param places the accounts that they are for
  * @param faults names of the faults that are the load's own: {@link #DUPLICATES}, {@link #OUT_OF_ORDER}; others are none of its business

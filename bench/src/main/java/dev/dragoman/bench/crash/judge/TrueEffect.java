@@ -1,0 +1,39 @@
+package dev.dragoman.bench.crash.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whoever says that nothing happened is right. */
+final class TrueEffect implements Rule {
+
+    @Override
+    public String name() {
+        return "untrue-effect";
+    }
+
+    @Override
+    public String sentence() {
+        return "What ended with effect none changed nothing at the cloud, and what ended as succeeded with effect complete did.";
+    }
+
+    @Override
+    public List<Finding> findings(Case known) {
+        List<Finding> findings = new ArrayList<>();
+        for (Operation operation : known.operations()) {
+            List<Call> effects = operation.calls().stream()
+                    .filter(call -> call.effective()
+                            && known.asked(call.fingerprint()).stream().anyMatch(Request::changing))
+                    .toList();
+            if (operation.effect().equals("none") && !effects.isEmpty() && !operation.sharesCalls()) {
+                findings.add(new Finding(
+                        List.of(operation.id()),
+                        "%s ended as %s with effect none: expected no effect, got that of calls %s"
+                                .formatted(
+                                        operation,
+                                        operation.ended(),
+                                        effects.stream().map(Call::seq).toList())));
+            }
+        }
+        return findings;
+    }
+}
