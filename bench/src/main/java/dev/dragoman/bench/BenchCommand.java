@@ -1,5 +1,6 @@
 package dev.dragoman.bench;
 
+import dev.dragoman.bench.crash.CrashCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
         name = "dragoman bench",
         description = "Puts what Dragoman promises to the test, on this machine alone, each part in a process of its own.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = CrashCommand.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",

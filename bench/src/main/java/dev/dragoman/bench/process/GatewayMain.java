@@ -26,7 +26,7 @@ public final class GatewayMain {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         Gateway gateway = Gateway.start(
-                config, adapters, new SteeredClock(Clock.systemUTC(), steering::clock, System::nanoTime));
+                config, Mutations.apply(System.getenv().getOrDefault(Mutations.VARIABLE, ""), adapters), new SteeredClock(Clock.systemUTC(), steering::clock, System::nanoTime));
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
         try {
             Readiness.await(gateway);

@@ -66,6 +66,12 @@ public final class Ground {
         }
     }
 
+    /** Everything runs, nothing is wrong: what is done first. */
+    public void begin() throws InterruptedException {
+        site.simulators().delay(Rules.USUAL);
+        startAll();
+    }
+
     /** No fault any more, everything runs. */
     void heal() throws InterruptedException {
         rules.clear();
