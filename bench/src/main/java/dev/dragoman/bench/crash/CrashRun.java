@@ -105,7 +105,7 @@ final class CrashRun {
         Instant start = clock.instant();
         PlanRun faults = new PlanRun(plan, ground, clock, one -> say("%s", line(start, one)));
         List<String> troubles = new ArrayList<>();
-        try (Load load = new Load(target, workload, journal)) {
+        try (Load load = new Load(target, workload, journal, () -> faults.passed() / SENT_WITHIN)) {
             load.start();
             carryOut(faults, troubles);
             say("all faults are over; %,d of %,d operations have ended", load.ended(), load.sent());

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,10 +21,11 @@ public final class PlanRun {
     private final Ground ground;
     private final Clock clock;
     private final Consumer<Applied> told;
+    private final PlanTime time = new PlanTime(System::nanoTime);
     private final List<Applied> applied = new ArrayList<>();
 
     /**
-     * Nothing happens yet.
+     * Nothing happens yet, but the plan's time passes.
      *
      * @param told of each fault when it is over
      */
@@ -39,15 +42,14 @@ public final class PlanRun {
      * @throws IllegalStateException if something could not be done: a process did not come back, for example
      */
     public void run() throws InterruptedException {
-        Instant start = clock.instant();
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             Future<?> blows = both.submit(() -> {
-                strike(start);
+                strike();
                 return null;
             });
             Future<?> windows = both.submit(() -> {
-                misbehave(start);
+                misbehave();
                 return null;
             });
             blows.get();
@@ -60,6 +62,11 @@ public final class PlanRun {
         ground.heal();
     }
 
+    /** The share of the plan's time that has passed; 1 at its end and after it. */
+    public double passed() {
+        return Math.min(1, (double) time.now().toMillis() / plan.length().toMillis());
+    }
+
     /** What was done so far, in the order in which it began. */
     public List<Applied> applied() {
         synchronized (applied) {
@@ -67,17 +74,19 @@ public final class PlanRun {
         }
     }
 
-    private void strike(Instant start) throws InterruptedException {
+    private void strike() throws InterruptedException {
         for (Plan.Timed timed : plan.blows()) {
-            until(start.plus(timed.at()));
+            time.await(timed.at());
             Instant from = clock.instant();
             Blow blow = timed.blow();
+            time.holdAt(timed.at().plus(blow.about()));
             blow.act().on(ground);
+            time.release();
             add(new Applied(blow.fault(), blow.what(), from, clock.instant(), blow.hits(), blow.outage()));
         }
     }
 
-    private void misbehave(Instant start) throws InterruptedException {
+    private void misbehave() throws InterruptedException {
         record Turn(Duration at, Window window, boolean opens) {}
         List<Turn> turns = new ArrayList<>();
         plan.windows().forEach(window -> {
@@ -85,15 +94,17 @@ public final class PlanRun {
             turns.add(new Turn(window.end(), window, false));
         });
         turns.sort(Comparator.comparing(Turn::at));
+        Map<Window, Instant> opened = new HashMap<>();
         for (Turn turn : turns) {
-            until(start.plus(turn.at()));
+            time.await(turn.at());
+            Window window = turn.window();
             if (turn.opens()) {
-                ground.rules().open(turn.window());
+                opened.put(window, clock.instant());
+                ground.rules().open(window);
             } else {
-                Window window = turn.window();
-                Instant now = clock.instant();
                 int hits = ground.rules().close(window);
-                add(new Applied(window.fault(), window.what(), now.minus(window.lasting()), now, hits, false));
+                add(new Applied(
+                        window.fault(), window.what(), opened.remove(window), clock.instant(), hits, false));
             }
         }
     }
@@ -103,9 +114,5 @@ public final class PlanRun {
             applied.add(one);
         }
         told.accept(one);
-    }
-
-    private void until(Instant time) throws InterruptedException {
-        Pause.of(Duration.between(clock.instant(), time));
     }
 }

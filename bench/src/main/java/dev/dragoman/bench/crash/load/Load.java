@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 
 /**
  * Publishes a workload, in threads of its own: one for each story that is being told. It reads the events to know what may come next in a
@@ -34,6 +35,7 @@ public final class Load implements AutoCloseable {
 
     private final Target target;
     private final Workload workload;
+    private final DoubleSupplier passed;
     private final Publisher publisher;
     private final Ears ears;
     private final ExecutorService stories = Executors.newCachedThreadPool(Load::daemon);
@@ -45,8 +47,13 @@ public final class Load implements AutoCloseable {
     private final AtomicInteger disordered = new AtomicInteger();
     private volatile boolean allBegun;
 
-    /** Nothing is published yet. */
-    public Load(Target target, Workload workload, Journal journal) {
+    /**
+     * Nothing is published yet.
+     *
+     * @param passed the share of the time for sending that has passed, 0 to 1
+     */
+    public Load(Target target, Workload workload, Journal journal, DoubleSupplier passed) {
+        this.passed = passed;
         this.target = target;
         this.workload = workload;
         this.publisher = new Publisher(target.bootstrapServers(), journal);
@@ -102,11 +109,10 @@ public final class Load implements AutoCloseable {
     /** Begins stories as evenly as the answers allow, until enough has been sent. */
     private void tellAll() {
         Tales tales = new Tales(workload);
-        long start = System.nanoTime();
         try {
             int number = 1;
             for (int begun = 0; Math.max(begun, sent()) < workload.commands(); number++) {
-                while (telling.get() >= AT_ONCE || ahead(begun, start)) {
+                while (telling.get() >= AT_ONCE || ahead(begun)) {
                     TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
                 }
                 Tales.Telling next = tales.next(number);
@@ -135,9 +141,8 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private boolean ahead(int begun, long start) {
-        double passed = (double) (System.nanoTime() - start) / workload.over().toNanos();
-        return begun > passed * workload.commands();
+    private boolean ahead(int begun) {
+        return begun > passed.getAsDouble() * workload.commands();
     }
 
     private void tell(Tales.Telling telling) {
