@@ -6,7 +6,9 @@ import dev.dragoman.routes.Gateway;
 import dev.dragoman.routes.config.GatewayConfig;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -21,12 +23,17 @@ public final class GatewayMain {
     /** Starts the gateway, says so when it does its work, and goes on until it is stopped. */
     public static void main(String[] arguments) throws InterruptedException {
         Steering steering = new Steering(Path.of(System.getenv(Steering.VARIABLE)));
-        GatewayConfig config = GatewayConfig.load(Optional.empty(), System.getenv(), steering.settings());
+        String mutation = System.getenv().getOrDefault(Mutations.VARIABLE, "");
+        Map<String, String> settings = new HashMap<>(steering.settings());
+        settings.putAll(Mutations.settings(mutation));
+        GatewayConfig config = GatewayConfig.load(Optional.empty(), System.getenv(), settings);
         List<CloudAdapter> adapters = ServiceLoader.load(CloudAdapter.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
         Gateway gateway = Gateway.start(
-                config, Mutations.apply(System.getenv().getOrDefault(Mutations.VARIABLE, ""), adapters), new SteeredClock(Clock.systemUTC(), steering::clock, System::nanoTime));
+                config,
+                Mutations.adapters(mutation, adapters),
+                new SteeredClock(Clock.systemUTC(), steering::clock, System::nanoTime));
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
         try {
             Readiness.await(gateway);

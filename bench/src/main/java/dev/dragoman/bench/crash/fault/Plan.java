@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 public final class Plan {
 
     private static final Duration QUIET_START = Duration.ofSeconds(4);
-    private static final Duration CLOUDS_EVERY = Duration.ofSeconds(100);
+
+    /** The share of the time in which a cloud's fault is on. */
+    private static final double SHARE = 0.1;
 
     private final List<Timed> blows;
     private final List<Window> windows;
@@ -70,7 +72,7 @@ public final class Plan {
     }
 
     private static Stream<Window> windows(CloudFault fault, Random random, Duration length) {
-        long times = Math.max(1, Math.round((double) length.toMillis() / CLOUDS_EVERY.toMillis()));
+        long times = Math.max(1, Math.round(length.toSeconds() * SHARE / fault.seconds()));
         return Stream.generate(() -> {
                     long lasting = Math.min(length.toMillis(), fault.seconds() * 1_000L / 2 + random.nextInt(fault.seconds() * 1_000));
                     long at = (long) (random.nextDouble() * (length.toMillis() - lasting));
