@@ -80,8 +80,11 @@ public final class PlanRun {
             Instant from = clock.instant();
             Blow blow = timed.blow();
             time.holdAt(timed.at().plus(blow.about()));
-            blow.act().on(ground);
-            time.release();
+            try {
+                blow.act().on(ground);
+            } finally {
+                time.release(); // or sending would wait for ever for what has failed
+            }
             add(new Applied(blow.fault(), blow.what(), from, clock.instant(), blow.hits(), blow.outage()));
         }
     }
