@@ -41,7 +41,9 @@ public final class Plan {
     }
 
     /** The plan of this seed. */
-    public static Plan of(long seed, Collection<Fault> faults, Extent extent) {
+    public static Plan of(long seed, Collection<Fault> chosen, Extent extent) {
+        List<Fault> faults =
+                chosen.stream().sorted(Comparator.comparing(Fault::name)).toList(); // a set's order is not the same twice
         List<Blow> drafts = new ArrayList<>();
         faults.stream()
                 .filter(ProcessFault.class::isInstance)

@@ -3,6 +3,7 @@ package dev.dragoman.bench.crash.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A time in which clouds misbehave.
@@ -23,6 +24,8 @@ record Window(Duration at, Duration lasting, String fault, List<Map<String, Obje
     }
 
     String what() {
-        return rules.isEmpty() ? "no work ends" : rules.size() <= 4 ? rules.toString() : rules.size() + " rules";
+        return rules.isEmpty() ? "no work ends" : rules.size() > 1
+                ? rules.size() + " rules such as " + new TreeMap<>(rules.get(0))
+                : new TreeMap<>(rules.get(0)).toString();
     }
 }
