@@ -56,14 +56,18 @@ record Call(
                 .toList();
     }
 
-    /** Whether it changed anything that stayed: work that was made to fail came to nothing. */
+    /** Whether it changed anything, if only for a while. */
+    boolean touched() {
+        return Stream.of(created, changed, deleted).anyMatch(ids -> !ids.isEmpty());
+    }
+
+    /** Whether it changed anything that stayed: work that was made to fail may have come to nothing. */
     boolean effective() {
-        boolean any = Stream.of(created, changed, deleted).anyMatch(ids -> !ids.isEmpty());
-        return any && !fault.contains("fail-work");
+        return touched() && !fault.contains("fail-work");
     }
 
     String line() {
-        String effect = effective() || !created.isEmpty()
+        String effect = touched()
                 ? " created %s, changed %s, deleted %s".formatted(created, changed, deleted)
                 : "";
         return "%s call %d %s %s -> HTTP %s %s%s%s %s"

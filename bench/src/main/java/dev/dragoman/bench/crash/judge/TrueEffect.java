@@ -13,7 +13,7 @@ final class TrueEffect implements Rule {
 
     @Override
     public String sentence() {
-        return "What ended with effect none changed nothing at the cloud, and what ended as succeeded with effect complete did.";
+        return "What ended with effect none changed nothing at the cloud, and what says that it made or deleted something did.";
     }
 
     @Override
@@ -24,6 +24,13 @@ final class TrueEffect implements Rule {
                     .filter(call -> call.effective()
                             && known.asked(call.fingerprint()).stream().anyMatch(Request::changing))
                     .toList();
+            boolean nothing = operation.calls().stream().noneMatch(Call::touched);
+            if (nothing && operation.effect().equals("complete") && madeOrDeleted(operation)) {
+                findings.add(new Finding(
+                        List.of(operation.id()),
+                        operation + " ended as " + operation.ended()
+                                + " with effect complete: expected a call with an effect, got none"));
+            }
             if (operation.effect().equals("none") && !effects.isEmpty() && !operation.sharesCalls()) {
                 findings.add(new Finding(
                         List.of(operation.id()),
@@ -35,5 +42,9 @@ final class TrueEffect implements Rule {
             }
         }
         return findings;
+    }
+
+    private static boolean madeOrDeleted(Operation operation) {
+        return operation.type().endsWith(".create") || operation.type().endsWith(".delete");
     }
 }

@@ -71,8 +71,11 @@ final class NativeStory implements Story {
         this.story = story;
     }
 
+    private static final List<NativeStory> ALL =
+            NAMES.stream().map(NativeStory::read).toList();
+
     static List<NativeStory> all() {
-        return NAMES.stream().map(NativeStory::read).toList();
+        return ALL;
     }
 
     private static NativeStory read(String name) {
@@ -82,6 +85,19 @@ final class NativeStory implements Story {
         } catch (IOException e) {
             throw new UncheckedIOException("reading the story " + name, e);
         }
+    }
+
+    /** The actions that it calls, each with its API before it. */
+    List<String> actions() {
+        return story.required("steps")
+                .valueStream()
+                .filter(step -> step.has("do"))
+                .map(step -> api(step) + " " + step.path("do").asText())
+                .toList();
+    }
+
+    private String api(JsonNode step) {
+        return step.path("api").asText(story.path("api").asText());
     }
 
     @Override
@@ -127,10 +143,9 @@ final class NativeStory implements Story {
         } else {
             ObjectNode parameters =
                     step.has("with") ? (ObjectNode) step.get("with") : YAML.createObjectNode();
-            String api = step.path("api").asText(story.path("api").asText());
             Asked asked = stage.say(
                     Expectation.SUCCEEDS,
-                    Commands.invoke(stage.lane(), stage.tag(), api, step.path("do").asText(), parameters));
+                    Commands.invoke(stage.lane(), stage.tag(), api(step), step.path("do").asText(), parameters));
             if (asked.succeeded()) {
                 JsonNode answer = asked.end().at("/data/answer");
                 step.path("save")
