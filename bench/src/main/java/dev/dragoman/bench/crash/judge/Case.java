@@ -90,9 +90,9 @@ final class Case {
         return asking.getOrDefault(fingerprint, List.of());
     }
 
-    /** Whether it exists at the clouds in the end, and is not on its way to be gone. */
+    /** Whether it exists at the clouds in the end, and is not on its way to be gone; an id may be {@code TABLE/ROUTE}. */
     boolean exists(String id) {
-        return existing.contains(id);
+        return existing.contains(id) || existing.contains(id.substring(id.lastIndexOf('/') + 1));
     }
 
     /** The events about resources, in the order of each resource's partition. */

@@ -19,6 +19,7 @@ public final class Judge {
             new InOrder(),
             new NoZombie(),
             new InTime(),
+            new Settled(),
             new AsExpected(),
             new Unresolved());
 

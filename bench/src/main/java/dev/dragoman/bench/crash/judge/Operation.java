@@ -186,10 +186,10 @@ final class Operation {
         return last;
     }
 
-    /** Whether any of its events has this text as a value. */
+    /** Whether any of its events has this id as a value, or as the last part of one: {@code TABLE/ROUTE}. */
     boolean tells(String id) {
-        String quoted = Json.text(id);
-        return events.stream().anyMatch(event -> event.document().toString().contains(quoted));
+        return events.stream().map(event -> event.document().toString()).anyMatch(text -> text.contains("\"" + id + "\"")
+                || text.contains("/" + id + "\""));
     }
 
     static String phase(Said event) {

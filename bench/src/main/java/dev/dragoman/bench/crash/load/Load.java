@@ -44,8 +44,10 @@ public final class Load implements AutoCloseable {
     private final Map<String, Heard> asked = new ConcurrentHashMap<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger telling = new AtomicInteger();
+    private final AtomicInteger promised = new AtomicInteger();
+    private final Map<String, Integer> said = new ConcurrentHashMap<>();
     private final AtomicInteger disordered = new AtomicInteger();
-    private volatile boolean allBegun;
+    private volatile boolean allTold;
 
     /**
      * Nothing is published yet.
@@ -91,9 +93,16 @@ public final class Load implements AutoCloseable {
                 .count();
     }
 
-    /** Whether everything has been published that is to be, and every operation has ended. */
+    /** How many of those that have ended are not known yet to have done what: they are settling. */
+    public int settling() {
+        return (int) asked.values().stream()
+                .filter(heard -> heard.ended().isDone() && !heard.known().isDone())
+                .count();
+    }
+
+    /** Whether everything has been published that is to be, and every operation has ended and is settled. */
     public boolean done() {
-        return allBegun && telling.get() == 0 && repeats.waiting() == 0 && ended() == sent();
+        return allTold && repeats.waiting() == 0 && ended() == sent() && settling() == 0;
     }
 
     /** How often it did what its own faults say, by their names. */
@@ -106,43 +115,34 @@ public final class Load implements AutoCloseable {
         return Optional.ofNullable(failures.peek());
     }
 
-    /** Begins stories as evenly as the answers allow, until enough has been sent. */
+    /** Begins stories as evenly as the time passes, until enough has been sent. */
     private void tellAll() {
         Tales tales = new Tales(workload);
         try {
             int number = 1;
-            for (int begun = 0; Math.max(begun, sent()) < workload.commands(); number++) {
-                while (telling.get() >= AT_ONCE || ahead(begun)) {
+            while (promised.get() < workload.commands() || telling.get() > 0) {
+                boolean due = promised.get() < Math.min(1, passed.getAsDouble()) * workload.commands();
+                if (due && telling.get() < AT_ONCE) {
+                    begin(tales.next(number++));
+                } else {
                     TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-                }
-                Tales.Telling next = tales.next(number);
-                begun += next.story().commands();
-                telling.incrementAndGet();
-                stories.execute(() -> tell(next));
-            }
-            for (; sent() < workload.commands(); number++) { // stories that were cut short
-                awaitRest();
-                if (sent() < workload.commands()) {
-                    Tales.Telling next = tales.next(number);
-                    telling.incrementAndGet();
-                    stories.execute(() -> tell(next));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        allBegun = true;
+        allTold = true;
     }
 
-    /** Returns when enough has been sent, or nothing more comes of the stories that have begun. */
-    private void awaitRest() throws InterruptedException {
-        while (telling.get() > 0 && sent() < workload.commands()) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-        }
-    }
-
-    private boolean ahead(int begun) {
-        return begun > passed.getAsDouble() * workload.commands();
+    private void begin(Tales.Telling next) {
+        telling.incrementAndGet();
+        promised.addAndGet(next.story().commands());
+        stories.execute(() -> {
+            tell(next);
+            // One that was cut short leaves room for another.
+            promised.addAndGet(said.getOrDefault(next.name(), 0) - next.story().commands());
+            telling.decrementAndGet();
+        });
     }
 
     private void tell(Tales.Telling telling) {
@@ -152,8 +152,6 @@ public final class Load implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | IOException e) {
             failures.add(new IllegalStateException("story " + telling.name() + " cannot go on", e));
-        } finally {
-            this.telling.decrementAndGet();
         }
     }
 
@@ -173,6 +171,7 @@ public final class Load implements AutoCloseable {
         String operation = command.operationId(tenant);
         Heard heard = ears.of(operation);
         asked.put(operation, heard);
+        said.merge(story, 1, Integer::sum);
         String text = new String(
                 FORMAT.serialize(command.toCloudEvent(OffsetDateTime.now(ZoneOffset.UTC))), StandardCharsets.UTF_8);
         Letter letter =

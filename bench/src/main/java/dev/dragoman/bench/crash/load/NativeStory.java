@@ -43,7 +43,6 @@ final class NativeStory implements Story {
             "aliyun-route",
             "aliyun-router-interface",
             "aliyun-ssl-vpn",
-            "aliyun-vpn-connection",
             "aliyun-vpn-gateway",
             "legacy-address-template",
             "legacy-dc-nat-acl",
@@ -60,7 +59,6 @@ final class NativeStory implements Story {
             "tencent-route-table",
             "tencent-security-group",
             "tencent-template",
-            "tencent-vpn-connection",
             "tencent-vpn-gateway");
 
     private final String name;

@@ -28,6 +28,7 @@ final class Stage {
     private final Load load;
     private final String story;
     private final String tag;
+    private final String series;
     private final Account account;
     private final Lane lane;
     private final String tenant;
@@ -35,9 +36,22 @@ final class Stage {
     private int said;
 
     Stage(Load load, String story, String tag, Account account, Lane lane, String tenant, Random random) {
+        this(load, story, tag, "", account, lane, tenant, random);
+    }
+
+    private Stage(
+            Load load,
+            String story,
+            String tag,
+            String series,
+            Account account,
+            Lane lane,
+            String tenant,
+            Random random) {
         this.load = load;
         this.story = story;
         this.tag = tag;
+        this.series = series;
         this.account = account;
         this.lane = lane;
         this.tenant = tenant;
@@ -67,18 +81,18 @@ final class Stage {
 
     /** The same story for another tenant. */
     Stage forTenant(String other) {
-        return new Stage(load, story, tag, account, lane, other, random);
+        return new Stage(load, story, tag, series + "/tenant", account, lane, other, random);
     }
 
     /** The same story with other names. */
     Stage later(String more) {
-        return new Stage(load, story, tag + "-" + more, account, lane, tenant, random);
+        return new Stage(load, story, tag + "-" + more, series + "/" + more, account, lane, tenant, random);
     }
 
     /** The same story in another region of the account. */
     Stage in(String region) {
         Lane there = new Lane(lane.provider(), lane.account(), region);
-        return new Stage(load, story, tag, account, there, tenant, random);
+        return new Stage(load, story, tag, series + "/" + region, account, there, tenant, random);
     }
 
     /** Whether stories that come out of order are to be told. */
@@ -100,7 +114,7 @@ final class Stage {
 
     /** Which operation the command will be that is said next, with the deadline that is given then. */
     OutgoingCommand upcoming(Duration deadline, CommandBuilder command) {
-        return command.source("/crash/" + lane.region())
+        return command.source("/crash" + series)
                 .id(tag + "-" + (said + 1))
                 .deadline(deadline)
                 .build();
@@ -158,7 +172,8 @@ final class Stage {
     }
 
     CommandBuilder elasticIp(String stack, String name) {
-        return Commands.create(lane, stack, name, new ElasticIpSpec(5, null, tag + "-" + name, null));
+        int bandwidth = 10 + Math.floorMod(tag.hashCode(), 90); // what tells the calls of stories apart: no name, no token does
+        return Commands.create(lane, stack, name, new ElasticIpSpec(bandwidth, null, tag + "-" + name, null));
     }
 
     CommandBuilder rename(String stack, Kind kind, String name, String displayName) {

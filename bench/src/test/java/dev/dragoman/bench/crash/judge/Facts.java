@@ -81,6 +81,11 @@ final class Facts {
         return event(operation, phase, sequence, true, Map.of("effect", effect));
     }
 
+    /** What was found out after its end. */
+    Facts settled(String operation, String effect) {
+        return event(operation, "settled", 10, false, Map.of("effect", effect));
+    }
+
     Facts unresolved(String operation) {
         return event(
                 operation,

@@ -248,6 +248,15 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("unsettled: what was left in doubt is never told")
+    void unsettled() {
+        Facts facts = new Facts().sent(ONE, "network.create", "main").ended(ONE, "timed-out", "unknown");
+
+        assertBroken(facts, new Settled(), ONE);
+        assertThat(facts.settled(ONE, "none").brokenBy(new Settled())).isEmpty();
+    }
+
+    @Test
     @DisplayName("unexpected: it failed though nothing went wrong")
     void unexpected() {
         Facts facts = new Facts().sent(ONE, "network.create", "main").ended(ONE, "failed", "none");
