@@ -44,6 +44,7 @@ final class Counting {
                 calls.merge("resources made", (long) call.created().size(), Long::sum);
             }
         }
+        groups.put("deadlines that passed while somebody worked", deadlines(known));
         groups.put("unresolved", unresolved(unresolved));
         Map<String, Long> broken = group(groups, "violations");
         Judge.RULES.forEach(rule -> broken.put(rule.name(), 0L));
@@ -79,6 +80,21 @@ final class Counting {
                             .max(java.time.Instant::compareTo)
                             .orElse(evidence.sent().get(0).at()));
             figures.put("seconds from the first command to the last end", took.toSeconds());
+        }
+        return figures;
+    }
+
+    private static Map<String, Long> deadlines(Case known) {
+        List<Long> late = known.operations().stream()
+                .flatMap(operation -> InTime.lateness(known, operation).stream())
+                .map(Duration::toMillis)
+                .sorted()
+                .toList();
+        Map<String, Long> figures = new LinkedHashMap<>();
+        figures.put("operations", (long) late.size());
+        if (!late.isEmpty()) {
+            figures.put("ms late, median", late.get(late.size() / 2));
+            figures.put("ms late, worst", late.get(late.size() - 1));
         }
         return figures;
     }

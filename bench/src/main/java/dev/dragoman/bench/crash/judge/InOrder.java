@@ -1,6 +1,7 @@
 package dev.dragoman.bench.crash.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +52,15 @@ final class InOrder implements Rule {
                             .formatted(
                                     later, begun.get().offset(), earlier, over.get().offset())));
         }
-        long lastEffect = earlier.calls().stream()
-                .filter(Call::effective)
-                .mapToLong(Call::seq)
-                .max()
-                .orElse(0);
-        long firstEffect = later.calls().stream()
-                .filter(Call::effective)
-                .mapToLong(Call::seq)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        if (firstEffect < lastEffect && !earlier.sharesCalls() && !later.sharesCalls()) {
+        // By arrival: the record's numbers follow the order of the answers, which may be late.
+        Optional<Call> last = earlier.calls().stream().filter(Call::effective).max(Comparator.comparing(Call::at));
+        Optional<Call> first = later.calls().stream().filter(Call::effective).min(Comparator.comparing(Call::at));
+        boolean certain = !earlier.sharesCalls() && !later.sharesCalls();
+        if (certain && last.isPresent() && first.isPresent() && first.get().at().isBefore(last.get().at())) {
             findings.add(new Finding(
                     List.of(later.id(), earlier.id()),
                     "%s took effect with call %d: expected after the last effect of %s, call %d"
-                            .formatted(later, firstEffect, earlier, lastEffect)));
+                            .formatted(later, first.get().seq(), earlier, last.get().seq())));
         }
     }
 

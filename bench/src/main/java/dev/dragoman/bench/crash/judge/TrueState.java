@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the events say exists does, and what they say is gone is. */
 final class TrueState implements Rule {
@@ -31,13 +33,19 @@ final class TrueState implements Rule {
         known.operations().stream()
                 .filter(operation -> operation.effect().equals("unknown"))
                 .forEach(operation -> doubtful.add(operation.resource()));
+        // Work that was made to fail undoes what the call did: what is left nobody has looked at since.
+        Set<String> undone = known.calls().stream()
+                .filter(call -> call.touched() && !call.effective())
+                .flatMap(call -> Stream.of(call.created(), call.changed(), call.deleted())
+                        .flatMap(List::stream))
+                .collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
         last.forEach((key, event) -> {
             String id = event.at("/data/id").asText();
             String change = event.path("type").asText().substring("dragoman.resource.".length());
             boolean there = known.exists(id);
             boolean expected = !change.equals("deleted");
-            boolean leftAlone = change.equals("orphaned") || id.isEmpty();
+            boolean leftAlone = change.equals("orphaned") || id.isEmpty() || undone.contains(id);
             if (!leftAlone && !doubtful.contains(key) && there != expected) {
                 findings.add(new Finding(
                         List.of(event.path("operationid").asText()),

@@ -33,22 +33,28 @@ final class ElasticIpLife implements Story {
                 stage.say(SUCCEEDS, stage.subnet(stack, "front", Reference.named("main"), Stage.narrow(range, 1)));
         Optional<String> around = network.id();
         Optional<String> place = subnet.id();
+        Optional<String> instance = Optional.empty();
         if (around.isPresent() && place.isPresent() && address.id().isPresent()) {
-            String at = Stage.narrow(range, 1).replace(".0/24", ".9");
-            String instance = stage.instance(around.get(), place.get(), at);
-            tie(stage, stack, instance);
+            instance = stage.instance(
+                    around.get(), place.get(), Stage.narrow(range, 1).replace(".0/24", ".9"));
+        }
+        if (instance.isPresent()) {
+            tie(stage, stack, instance.get());
             stage.say(SUCCEEDS, stage.rename(stack, Kind.ELASTIC_IP, NAME, stage.tag() + "-tied"));
-            stage.say(SUCCEEDS, Commands.disassociate(stage.lane(), stack, Kind.ELASTIC_IP, NAME))
-                    .end();
-            tie(stage, stack, instance);
+            untie(stage, stack);
+            tie(stage, stack, instance.get());
             stage.say(SUCCEEDS, Commands.get(stage.lane(), stack, Kind.ELASTIC_IP, NAME));
-            stage.say(SUCCEEDS, Commands.disassociate(stage.lane(), stack, Kind.ELASTIC_IP, NAME))
-                    .end();
-            stage.remove(instance);
+            untie(stage, stack);
+            stage.remove(instance.get());
         }
         stage.say(SUCCEEDS, stage.delete(stack, Kind.ELASTIC_IP, NAME));
         stage.say(SUCCEEDS, stage.delete(stack, Kind.SUBNET, "front")).end();
         stage.say(SUCCEEDS, stage.delete(stack, Kind.NETWORK, "main")).end();
+    }
+
+    private static void untie(Stage stage, String stack) throws InterruptedException {
+        stage.say(SUCCEEDS, Commands.disassociate(stage.lane(), stack, Kind.ELASTIC_IP, NAME))
+                .end();
     }
 
     private static void tie(Stage stage, String stack, String instance) throws InterruptedException {

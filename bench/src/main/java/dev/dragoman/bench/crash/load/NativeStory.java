@@ -133,8 +133,9 @@ final class NativeStory implements Story {
         if (step.has("place")) {
             Map<String, Object> what = new LinkedHashMap<>();
             step.path("place").properties().forEach(field -> what.put(field.getKey(), field.getValue()));
-            String id = stage.place(what);
-            step.path("save").fieldNames().forEachRemaining(field -> saved.put(field, id));
+            Optional<String> id = stage.place(what);
+            id.ifPresent(placed ->
+                    step.path("save").fieldNames().forEachRemaining(field -> saved.put(field, placed)));
         } else if (step.has("alter")) {
             ObjectNode changes = step.path("alter").deepCopy();
             stage.alter(changes.remove("id").asText(), changes);

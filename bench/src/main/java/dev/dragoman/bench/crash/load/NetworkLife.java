@@ -36,10 +36,12 @@ final class NetworkLife implements Story {
         stage.say(SUCCEEDS, stage.rename(stack, Kind.NETWORK, "main", stage.tag() + "-renamed"));
         Optional<String> subnet = front.id();
         Optional<String> placed = Optional.empty();
+        String address = Stage.narrow(range, 1).replace(".0/24", ".7");
         Optional<String> around = network.id();
         if (around.isPresent() && subnet.isPresent()) {
-            String address = Stage.narrow(range, 1).replace(".0/24", ".7");
-            placed = Optional.of(stage.instance(around.get(), subnet.get(), address));
+            placed = stage.instance(around.get(), subnet.get(), address);
+        }
+        if (placed.isPresent()) {
             stage.say(
                     SUCCEEDS,
                     Commands.create(stage.lane(), stack, "out", route(main, NextHop.instance(placed.get(), address))));

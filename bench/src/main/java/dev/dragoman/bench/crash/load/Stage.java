@@ -15,11 +15,16 @@ import dev.dragoman.model.kind.SubnetSpec;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a story is told: a lane, a tenant, names that no other story has, and somebody who publishes what it says. */
 final class Stage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
 
     private static final Duration[] DEADLINES = {
         Duration.ofSeconds(90), Duration.ofSeconds(120), Duration.ofSeconds(150), Duration.ofSeconds(180)
@@ -133,17 +138,22 @@ final class Stage {
         return new Stranger(load.target().clouds().get(lane.provider()), account, lane);
     }
 
-    /** Places something to point at: its id. */
-    String place(Map<String, Object> what) throws InterruptedException {
+    /** Places something to point at: its id; empty if what it is to be placed in is gone. */
+    Optional<String> place(Map<String, Object> what) throws InterruptedException {
         Map<String, Object> all = new LinkedHashMap<>(what);
         all.put("api", lane.provider());
         all.put("account", account.owner());
-        JsonNode placed = load.target().simulators().place(all);
-        return placed.path("id").asText();
+        try {
+            JsonNode placed = load.target().simulators().place(all);
+            return Optional.of(placed.path("id").asText());
+        } catch (IllegalStateException e) {
+            LOG.info("{} cannot place {}: {}", story, what, e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    /** Places an instance: its id. */
-    String instance(String network, String subnet, String address) throws InterruptedException {
+    /** Places an instance: its id, see {@link #place}. */
+    Optional<String> instance(String network, String subnet, String address) throws InterruptedException {
         return place(Map.of("kind", "instance", "network", network, "subnet", subnet, "address", address));
     }
 
@@ -152,9 +162,13 @@ final class Stage {
         load.target().simulators().remove(id);
     }
 
-    /** Changes what was placed. */
+    /** Changes what people change at the cloud, if it is there. */
     void alter(String id, JsonNode changes) throws InterruptedException {
-        load.target().simulators().alter(id, changes);
+        try {
+            load.target().simulators().alter(id, changes);
+        } catch (IllegalStateException e) {
+            LOG.info("{} cannot alter {}: {}", story, id, e.getMessage());
+        }
     }
 
     CommandBuilder network(String stack, String name, String cidr) {
