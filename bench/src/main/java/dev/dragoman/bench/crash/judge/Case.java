@@ -3,6 +3,7 @@ package dev.dragoman.bench.crash.judge;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.bench.crash.fault.Applied;
 import dev.dragoman.bench.crash.load.Sent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,7 +117,7 @@ final class Case {
         Instant to = operation
                 .sent()
                 .at()
-                .plus(operation.deadline().orElse(java.time.Duration.ofMinutes(10)))
+                .plus(operation.deadline().orElse(Duration.ofMinutes(10)))
                 .plusSeconds(60);
         return faults(from, to).stream().anyMatch(fault -> fault.fault().equals("clock-step"));
     }

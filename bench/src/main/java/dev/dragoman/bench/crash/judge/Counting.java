@@ -2,6 +2,7 @@ package dev.dragoman.bench.crash.judge;
 
 import dev.dragoman.bench.crash.fault.Applied;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Counting {
                     known.operations().stream()
                             .flatMap(operation -> operation.end().stream())
                             .map(Said::at)
-                            .max(java.time.Instant::compareTo)
+                            .max(Instant::compareTo)
                             .orElse(evidence.sent().get(0).at()));
             figures.put("seconds from the first command to the last end", took.toSeconds());
         }

@@ -2,11 +2,13 @@ package dev.dragoman.bench.crash.judge;
 
 import dev.dragoman.bench.crash.fault.Applied;
 import dev.dragoman.bench.process.Account;
+import dev.dragoman.catalogue.Action;
 import dev.dragoman.catalogue.Api;
 import dev.dragoman.catalogue.Catalogue;
 import dev.dragoman.catalogue.Recovery;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,11 +64,11 @@ final class Explanations {
                 .flatMap(api -> Catalogue.of(api).actions().stream())
                 .filter(action -> action.name().equals(request.action()))
                 .findFirst()
-                .flatMap(dev.dragoman.catalogue.Action::recovery);
+                .flatMap(Action::recovery);
     }
 
     static String word(Recovery recovery) {
-        String way = recovery.way().name().toLowerCase(java.util.Locale.ROOT);
+        String way = recovery.way().name().toLowerCase(Locale.ROOT);
         return recovery.before().isEmpty() ? way : way + ", compared with before";
     }
 

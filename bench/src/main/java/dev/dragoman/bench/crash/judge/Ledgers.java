@@ -1,5 +1,6 @@
 package dev.dragoman.bench.crash.judge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.bench.process.Account;
 import dev.dragoman.model.Json;
 import dev.dragoman.model.Topics;
@@ -71,6 +72,6 @@ record Ledgers(List<Said> events, List<Said> requests, List<Said> replies) {
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
                 record.key() == null ? "" : record.key(),
-                Json.read(record.value(), com.fasterxml.jackson.databind.JsonNode.class));
+                Json.read(record.value(), JsonNode.class));
     }
 }

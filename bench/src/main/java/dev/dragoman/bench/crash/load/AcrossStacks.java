@@ -6,6 +6,7 @@ import dev.dragoman.model.Kind;
 import dev.dragoman.model.Reference;
 import dev.dragoman.model.command.OnInUse;
 import dev.dragoman.model.command.Predecessor;
+import java.util.Optional;
 
 /** A stack refers to another's network; a third, in another region, waits for both. All go in the order in which they need each other. */
 final class AcrossStacks implements Story {
@@ -17,7 +18,7 @@ final class AcrossStacks implements Story {
 
     @Override
     public int commands() {
-        return 8;
+        return 10;
     }
 
     @Override
@@ -38,7 +39,12 @@ final class AcrossStacks implements Story {
                 elsewhere
                         .network(shop, "after", range)
                         .after(new Predecessor(Kind.SUBNET, "two", shop, stage.lane())));
-        network.end();
+        Optional<String> id = network.id();
+        if (id.isPresent()) {
+            stage.say(SUCCEEDS, stage.subnet(shop, "three", Reference.byId(id.get()), Stage.narrow(range, 3)))
+                    .end();
+            stage.say(SUCCEEDS, stage.delete(shop, Kind.SUBNET, "three"));
+        }
         one.end();
         two.end();
         after.end();

@@ -2,6 +2,7 @@ package dev.dragoman.bench.crash.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -34,7 +35,7 @@ record Asked(String operationId, Heard heard) {
                 : Optional.empty();
     }
 
-    private static JsonNode get(java.util.concurrent.CompletableFuture<JsonNode> future) throws InterruptedException {
+    private static JsonNode get(CompletableFuture<JsonNode> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -1,5 +1,6 @@
 package dev.dragoman.bench.crash.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** What is called differently at the clouds. */
@@ -46,7 +47,7 @@ enum Cloud {
     }
 
     /** The id in the answer to {@link #createNetwork}. */
-    String networkId(com.fasterxml.jackson.databind.JsonNode answer) {
+    String networkId(JsonNode answer) {
         return this == ALIYUN
                 ? answer.path(network).asText()
                 : answer.path(network).path("VpcId").asText();

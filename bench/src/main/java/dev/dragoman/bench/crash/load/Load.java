@@ -183,6 +183,10 @@ public final class Load implements AutoCloseable {
         return new Asked(operation, heard);
     }
 
+    void poison(String tenant, String key) throws InterruptedException {
+        publisher.poison(TOPICS.commands(tenant), key);
+    }
+
     @Override
     public void close() {
         stories.shutdownNow();

@@ -58,20 +58,29 @@ final class Publisher implements AutoCloseable {
                     letter.expected(),
                     letter.command()));
         }
-        while (!acknowledged(letter)) {
+        while (!acknowledged(record(letter))) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
     }
 
-    private boolean acknowledged(Letter letter) throws InterruptedException {
+    /** Publishes a record that is no command, and does not care what becomes of it. */
+    void poison(String topic, String key) throws InterruptedException {
+        acknowledged(new ProducerRecord<>(topic, key, "{no command".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static ProducerRecord<String, byte[]> record(Letter letter) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 letter.topic(), letter.key(), letter.command().getBytes(StandardCharsets.UTF_8));
         record.headers().add("content-type", Envelope.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+        return record;
+    }
+
+    private boolean acknowledged(ProducerRecord<String, byte[]> record) throws InterruptedException {
         try {
             producer.send(record).get();
             return true;
         } catch (ExecutionException e) {
-            LOG.info("command {} has perhaps been sent: {}", letter.operationId(), e.getMessage());
+            LOG.info("a record for {} has perhaps been sent: {}", record.topic(), e.getMessage());
             return false;
         } catch (InterruptException e) {
             throw (InterruptedException) new InterruptedException("while publishing").initCause(e);

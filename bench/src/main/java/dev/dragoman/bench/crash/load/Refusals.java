@@ -10,7 +10,10 @@ import dev.dragoman.model.Kind;
 import dev.dragoman.model.Reference;
 import dev.dragoman.model.command.Predecessor;
 
-/** Commands that ask for what cannot be, among one that can: none of them may change anything. */
+/**
+ * Commands that ask for what cannot be, or only for a plan, and a record that is no command, among one that can be done: none of them may change
+ * anything, or stand in the way of those behind it.
+ */
 final class Refusals implements Story {
 
     @Override
@@ -20,7 +23,7 @@ final class Refusals implements Story {
 
     @Override
     public int commands() {
-        return 10;
+        return 11;
     }
 
     @Override
@@ -37,6 +40,8 @@ final class Refusals implements Story {
         stage.say(SUCCEEDS, stage.delete(stack, Kind.SUBNET, "absent"));
         stage.say(
                 REFUSED, stage.delete(stack, Kind.SUBNET, "absent").mustExist());
+        stage.say(SUCCEEDS, stage.network(stack, "planned", range).dryRun());
+        stage.poison(stack);
         stage.say(OPEN, stage.network(stack, "hen", range).after(of("egg")));
         Asked egg = stage.say(OPEN, stage.network(stack, "egg", range).after(of("hen")));
         egg.end();

@@ -117,6 +117,11 @@ final class Stage {
         return load.publish(outgoing, tenant, story, expected, random);
     }
 
+    /** Publishes a record that is no command, where the commands of a stack are. */
+    void poison(String stack) throws InterruptedException {
+        load.poison(tenant, stack);
+    }
+
     /** Which operation the command will be that is said next, with the deadline that is given then. */
     OutgoingCommand upcoming(Duration deadline, CommandBuilder command) {
         return command.source("/crash" + series)
