@@ -59,12 +59,16 @@ final class Explanations {
 
     /** As the catalogue declares it; the canonical procedures declare the same of their actions. */
     static Optional<Recovery> recovery(Request request) {
+        return action(request).flatMap(Action::recovery);
+    }
+
+    /** What a request calls, as the catalogue has it. */
+    static Optional<Action> action(Request request) {
         return Arrays.stream(Api.values())
                 .filter(api -> api.id().equals(request.api()))
                 .flatMap(api -> Catalogue.of(api).actions().stream())
                 .filter(action -> action.name().equals(request.action()))
-                .findFirst()
-                .flatMap(Action::recovery);
+                .findFirst();
     }
 
     static String word(Recovery recovery) {

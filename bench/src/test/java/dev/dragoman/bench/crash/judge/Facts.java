@@ -86,6 +86,11 @@ final class Facts {
         return event(operation, "settled", 10, false, Map.of("effect", effect));
     }
 
+    /** The end of a native call, with the id of what it made or worked on. */
+    Facts answered(String operation, String id) {
+        return event(operation, "succeeded", 9, true, Map.of("effect", "complete", "answer", Map.of("id", id)));
+    }
+
     Facts unresolved(String operation) {
         return event(
                 operation,

@@ -191,6 +191,23 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("claimed-twice: two native calls say that they made the same; changes of a part of it do not")
+    void nativeClaimedTwice() {
+        assertBroken(natives("CreateVpc"), new OneOwner(), ONE, TWO);
+        assertThat(natives("ModifyVpcAttribute").brokenBy(new OneOwner())).isEmpty();
+    }
+
+    private static Facts natives(String action) {
+        return new Facts()
+                .sent(ONE, "native.invoke", "main")
+                .sent(TWO, "native.invoke", "main")
+                .request(ONE, action, Map.of("ClientToken", ONE))
+                .request(TWO, action, Map.of("ClientToken", TWO))
+                .answered(ONE, "vpc-1")
+                .answered(TWO, "vpc-1");
+    }
+
+    @Test
     @DisplayName("wrong-order: it began before the one sent earlier was over")
     void beganEarly() {
         Facts facts = new Facts()
