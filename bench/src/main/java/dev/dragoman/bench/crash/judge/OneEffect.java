@@ -1,5 +1,6 @@
 package dev.dragoman.bench.crash.judge;
 
+import dev.dragoman.catalogue.Recovery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class OneEffect implements Rule {
     public List<Finding> findings(Case known) {
         Map<Set<String>, List<Call>> effects = new LinkedHashMap<>();
         for (Call call : known.calls()) {
-            if (!call.stranger() && call.effective()) {
+            if (!call.stranger() && call.effective() && !harmless(known, call)) {
                 effects.computeIfAbsent(steps(known, call), steps -> new ArrayList<>())
                         .add(call);
             }
@@ -47,6 +48,15 @@ final class OneEffect implements Rule {
             }
         });
         return findings;
+    }
+
+    /** Whether it only sets what the same call set before, and is declared to be made again without a look. */
+    private static boolean harmless(Case known, Call call) {
+        return call.created().isEmpty()
+                && call.deleted().isEmpty()
+                && known.asked(call.fingerprint()).stream()
+                        .flatMap(request -> Explanations.recovery(request).stream())
+                        .anyMatch(recovery -> recovery.way() == Recovery.Way.REPEAT);
     }
 
     /** The steps, of whichever operations, that asked for such a call. */

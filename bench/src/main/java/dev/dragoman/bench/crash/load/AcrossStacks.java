@@ -48,6 +48,7 @@ final class AcrossStacks implements Story {
         one.end();
         two.end();
         after.end();
+        stage.breathe();
         Asked gone = stage.say(SUCCEEDS, stage.delete(core, Kind.NETWORK, "main").onInUse(OnInUse.WAIT));
         stage.say(SUCCEEDS, stage.delete(shop, Kind.SUBNET, "one"));
         stage.say(SUCCEEDS, stage.delete(shop, Kind.SUBNET, "two"));

@@ -36,6 +36,7 @@ final class Cancels implements Story {
         other.end();
         subnet.end();
         renamed.end();
+        stage.breathe();
         Asked deleted = cancelled(stage, stage.delete(stack, Kind.SUBNET, "front"));
         stage.say(OPEN, stage.delete(stack, Kind.NETWORK, "main"));
         stage.say(OPEN, stage.delete(stack, Kind.ELASTIC_IP, "ip"));

@@ -42,6 +42,7 @@ final class Disorder implements Story {
         }
         front.end();
         back.end();
+        stage.breathe();
         stage.say(OPEN, stage.delete(stack, Kind.SUBNET, "front"));
         stage.say(OPEN, stage.delete(stack, Kind.SUBNET, "back")).end();
         stage.say(OPEN, stage.delete(stack, Kind.NETWORK, "main")).end();

@@ -42,6 +42,7 @@ final class ElasticIpLife implements Story {
             tie(stage, stack, instance.get());
             stage.say(SUCCEEDS, stage.rename(stack, Kind.ELASTIC_IP, NAME, stage.tag() + "-tied"));
             untie(stage, stack);
+            stage.breathe();
             tie(stage, stack, instance.get());
             stage.say(SUCCEEDS, Commands.get(stage.lane(), stack, Kind.ELASTIC_IP, NAME));
             untie(stage, stack);

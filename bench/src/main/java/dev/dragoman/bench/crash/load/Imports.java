@@ -35,6 +35,7 @@ final class Imports implements Story {
             stage.say(SUCCEEDS, stage.subnet(stack, "front", Reference.named("main"), Stage.narrow(range, 1)));
             stage.say(SUCCEEDS, stage.delete(stack, Kind.SUBNET, "front")).end();
         }
+        stage.breathe();
         stage.say(SUCCEEDS, Commands.forget(stage.lane(), stack, Kind.NETWORK, "main"))
                 .end();
     }

@@ -6,6 +6,7 @@ import dev.dragoman.model.Topics;
 import io.cloudevents.jackson.JsonFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class Load implements AutoCloseable {
     private static final Topics TOPICS = Topics.standard();
     private static final JsonFormat FORMAT = new JsonFormat();
     private static final int AT_ONCE = 120;
+    private static final int BREATHS = 60;
+    private static final Duration LONGEST_BREATH = Duration.ofSeconds(10);
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final Target target;
@@ -157,6 +160,12 @@ public final class Load implements AutoCloseable {
 
     Target target() {
         return target;
+    }
+
+    /** How long a story pauses at most between what need not come at once. */
+    Duration breath() {
+        Duration share = workload.over().dividedBy(BREATHS);
+        return share.compareTo(LONGEST_BREATH) < 0 ? share : LONGEST_BREATH;
     }
 
     boolean disorder() {

@@ -30,7 +30,8 @@ import java.util.Optional;
  * </pre>
  *
  * <p>{@code ${tag}} is the story's own name, {@code ${a}} and {@code ${b}} are numbers from 0 to 255 that it has with luck alone,
- * {@code ${region}} and {@code ${account}} are where it is told. What lacks something that was not saved is not asked for.
+ * {@code ${region}}, {@code ${account}} and
+ * {@code ${zoneNumber}}, a zone as the legacy API calls it, are where it is told. What lacks something that was not saved is not asked for.
  */
 final class NativeStory implements Story {
 
@@ -121,10 +122,12 @@ final class NativeStory implements Story {
         saved.put("b", Integer.toString(stage.random().nextInt(256)));
         saved.put("region", stage.lane().region());
         saved.put("account", stage.account().owner());
+        saved.put("zoneNumber", stage.lane().region().equals("ap-shanghai") ? "200003" : "100003");
         for (JsonNode step : story.required("steps")) {
             Optional<JsonNode> filled = Holes.fill(step, saved);
             if (filled.isPresent()) {
                 take(stage, filled.get(), saved);
+                stage.breathe();
             }
         }
     }

@@ -9,7 +9,6 @@ import dev.dragoman.model.Reference;
 import dev.dragoman.model.command.OnInUse;
 import dev.dragoman.model.kind.NextHop;
 import dev.dragoman.model.kind.RouteSpec;
-import java.time.Duration;
 import java.util.Optional;
 
 /** A network, two subnets and a route come, change, are read, and go again, as much as possible at once. */
@@ -58,7 +57,7 @@ final class NetworkLife implements Story {
             described.end();
             stage.say(SUCCEEDS, stage.delete(stack, Kind.ROUTE, "out")).end();
         }
-        stage.pause(Duration.ofSeconds(1));
+        stage.breathe();
         if (placed.isPresent()) {
             stage.remove(placed.get());
         }

@@ -35,6 +35,7 @@ final class ShortOfTime implements Story {
         front.end();
         address.end();
         renamed.end();
+        stage.breathe();
         stage.say(OPEN, Duration.ofSeconds(20), stage.delete(stack, Kind.SUBNET, "front"))
                 .end();
         stage.say(OPEN, Duration.ofSeconds(20), stage.delete(stack, Kind.ELASTIC_IP, "ip"));

@@ -139,6 +139,11 @@ final class Stage {
         TimeUnit.MILLISECONDS.sleep((long) (random.nextDouble() * atMost.toMillis()));
     }
 
+    /** Lets as much time pass as the workload has, so that many stories are under way at any time. */
+    void breathe() throws InterruptedException {
+        pause(load.breath());
+    }
+
     Stranger stranger() {
         return new Stranger(load.target().clouds().get(lane.provider()), account, lane);
     }

@@ -33,6 +33,7 @@ final class StrangersEquals implements Story {
         }
         network.end();
         address.end();
+        stage.breathe();
         stage.say(SUCCEEDS, stage.delete(stage.tag(), Kind.NETWORK, "main"));
         stage.say(SUCCEEDS, stage.delete(stage.tag(), Kind.ELASTIC_IP, "ip")).end();
     }

@@ -37,6 +37,7 @@ final class Twins implements Story {
         second.end();
         third.end();
         fourth.end();
+        stage.breathe();
         if (stage.random().nextBoolean()) {
             stage.say(SUCCEEDS, stage.delete(stage.tag(), kind, "two"));
             stage.say(SUCCEEDS, stage.delete(stage.tag() + "-b", kind, "one"));

@@ -107,6 +107,21 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("duplicate: not where the same value is set again, as declared")
+    void setAgain() {
+        Map<String, String> name = Map.of("VpcId", "vpc-1", "VpcName", "main");
+        Map<String, List<String>> renamed = Map.of("changed", List.of("vpc-1"));
+        Facts facts = new Facts()
+                .sent(ONE, "network.modify", "main")
+                .request(ONE, "modify", 1, "ModifyVpcAttribute", name)
+                .request(ONE, "modify", 2, "ModifyVpcAttribute", name)
+                .call("ModifyVpcAttribute", name, renamed)
+                .call("ModifyVpcAttribute", name, renamed);
+
+        assertThat(facts.brokenBy(new OneEffect())).isEmpty();
+    }
+
+    @Test
     @DisplayName("untold: something was made that no event names")
     void untold() {
         Facts facts = new Facts()
