@@ -12,7 +12,7 @@ import java.time.Duration;
 /** Dependents come before what they refer to, and a cancel before its command; in order where nothing is to be out of order. */
 final class Disorder implements Story {
 
-    private static final Duration TIME = Duration.ofSeconds(120);
+    private static final Duration TIME = Duration.ofMinutes(2);
 
     @Override
     public String name() {

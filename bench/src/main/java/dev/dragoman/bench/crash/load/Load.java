@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
@@ -42,7 +41,6 @@ public final class Load implements AutoCloseable {
     private final Publisher publisher;
     private final Ears ears;
     private final ExecutorService stories = Executors.newCachedThreadPool(Load::daemon);
-    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2, Load::daemon);
     private final Repeats repeats;
     private final Map<String, Heard> asked = new ConcurrentHashMap<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -69,7 +67,7 @@ public final class Load implements AutoCloseable {
                 .map(TOPICS::events)
                 .toList();
         this.ears = new Ears(target.bootstrapServers(), topics);
-        this.repeats = new Repeats(publisher, scheduler, workload.over());
+        this.repeats = new Repeats(publisher, stories, workload.over());
     }
 
     private static Thread daemon(Runnable work) {
@@ -199,7 +197,6 @@ public final class Load implements AutoCloseable {
     @Override
     public void close() {
         stories.shutdownNow();
-        scheduler.shutdownNow();
         ears.close();
         publisher.close();
     }

@@ -2,7 +2,8 @@ package dev.dragoman.bench.crash.load;
 
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -16,15 +17,15 @@ final class Repeats {
     private static final double LATER = 0.06;
 
     private final Publisher publisher;
-    private final ScheduledExecutorService scheduler;
+    private final Executor executor;
     private final Duration within;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
 
     /** Nothing is repeated later than this time after its first. */
-    Repeats(Publisher publisher, ScheduledExecutorService scheduler, Duration within) {
+    Repeats(Publisher publisher, Executor executor, Duration within) {
         this.publisher = publisher;
-        this.scheduler = scheduler;
+        this.executor = executor;
         this.within = within;
     }
 
@@ -37,7 +38,8 @@ final class Repeats {
         } else if (chance < AT_ONCE + LATER) {
             waiting.incrementAndGet();
             long millis = (long) (random.nextDouble() * within.toMillis());
-            scheduler.schedule(() -> later(letter), millis, TimeUnit.MILLISECONDS);
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, executor)
+                    .execute(() -> later(letter));
         }
     }
 

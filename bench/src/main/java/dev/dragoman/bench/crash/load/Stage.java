@@ -27,7 +27,7 @@ final class Stage {
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
 
     private static final Duration[] DEADLINES = {
-        Duration.ofSeconds(90), Duration.ofSeconds(120), Duration.ofSeconds(150), Duration.ofSeconds(180)
+        Duration.ofSeconds(90), Duration.ofMinutes(2), Duration.ofSeconds(150), Duration.ofMinutes(3)
     };
 
     private final Load load;
