@@ -27,6 +27,7 @@ record ClockStep() implements ProcessFault {
         return IntStream.range(0, extent.some())
                 .boxed()
                 .flatMap(i -> Stream.of(STEP, STEP.negated()))
+                .limit(extent.thorough() ? Long.MAX_VALUE : 1)
                 .map(step -> one(random.nextInt(extent.instances()), step, Pause.between(random, 4, 9)))
                 .toList();
     }

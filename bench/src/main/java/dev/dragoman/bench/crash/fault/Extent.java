@@ -12,6 +12,7 @@ import java.time.Duration;
 public record Extent(int kills, int instances, Duration least) {
 
     private static final int MANY = 20;
+    private static final int LONG_ENOUGH = 8;
 
     /** Three zombies in a run of twenty kills, never none. */
     int freezes() {
@@ -23,8 +24,13 @@ public record Extent(int kills, int instances, Duration least) {
         return Math.max(1, kills / (MANY / 2));
     }
 
-    /** As long as in earnest in a long run, else just long enough to matter. */
+    /** Whether there is time for everything in every form. */
+    boolean thorough() {
+        return kills >= MANY / 2;
+    }
+
+    /** As long as in earnest in a long run, else just long enough to matter: longer than a request may lie. */
     Duration away(int seconds) {
-        return Duration.ofSeconds(kills >= MANY ? seconds : Math.min(seconds, 14));
+        return Duration.ofSeconds(thorough() ? seconds : Math.min(seconds, LONG_ENOUGH));
     }
 }

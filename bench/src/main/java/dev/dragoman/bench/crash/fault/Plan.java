@@ -54,7 +54,7 @@ public final class Plan {
         List<Timed> blows = new ArrayList<>();
         Duration next = QUIET_START;
         for (Blow blow : drafts) {
-            next = next.plus(Pause.between(order, 0, 4));
+            next = next.plus(Pause.between(order, 0, extent.thorough() ? 4 : 2));
             blows.add(new Timed(next, blow));
             next = next.plus(blow.about());
         }

@@ -27,6 +27,7 @@ record Rebalance() implements ProcessFault {
                 .flatMap(i -> Stream.of(
                         joins(Pause.between(random, 3, 8)),
                         leaves(random.nextInt(extent.instances()), Pause.between(random, 0, 12))))
+                .limit(extent.thorough() ? Long.MAX_VALUE : 1)
                 .toList();
     }
 
