@@ -2,6 +2,8 @@ package dev.dragoman.bench.crash;
 
 import dev.dragoman.bench.crash.fault.Fault;
 import dev.dragoman.bench.crash.fault.Faults;
+import dev.dragoman.bench.crash.judge.Judge;
+import dev.dragoman.bench.crash.judge.Verdict;
 import dev.dragoman.bench.process.Mutations;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -75,12 +77,23 @@ public final class CrashCommand implements Callable<Integer> {
             description = "Makes the gateways do something wrong, to see that it is found: no-recovery, fresh-token or late-claim.")
     private String mutation = "";
 
+    @Option(
+            names = "--judge",
+            paramLabel = "DIR",
+            description = "Judges what a run has left in this directory once more, and does nothing else.")
+    private Optional<Path> judge = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
             Faults.known().forEach(fault -> out.printf("%-16s %s%n", fault.name(), fault.sentence()));
             return 0;
+        }
+        if (judge.isPresent()) {
+            Verdict verdict = Judge.judge(EvidenceFile.read(judge.get()));
+            out.println(json ? verdict.json() : verdict.text());
+            return verdict.held() ? 0 : 1;
         }
         CrashOptions options = options();
         Path place = directory.isPresent()

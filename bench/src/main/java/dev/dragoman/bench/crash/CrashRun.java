@@ -113,6 +113,7 @@ final class CrashRun {
             load.failure().ifPresent(failure -> troubles.add("the load: " + failure + " " + failure.getCause()));
             Evidence evidence = Evidence.gather(
                     site.bootstrapServers(), accounts, journal.all(), site.simulators(), faults.applied());
+            EvidenceFile.write(directory, evidence);
             Verdict verdict = Judge.judge(evidence);
             return new CrashReport(
                     options,
