@@ -3,9 +3,11 @@ package dev.dragoman.bench.crash.fault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +18,8 @@ import java.util.function.Consumer;
 
 /** Carries out a plan, and keeps what was done when. */
 public final class PlanRun {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Plan plan;
     private final Ground ground;
@@ -89,26 +93,23 @@ public final class PlanRun {
         }
     }
 
+    /** A window opens at its time in the plan, and lasts as long as it says: also while the plan's time stands still. */
     private void misbehave() throws InterruptedException {
-        record Turn(Duration at, Window window, boolean opens) {}
-        List<Turn> turns = new ArrayList<>();
-        plan.windows().forEach(window -> {
-            turns.add(new Turn(window.at(), window, true));
-            turns.add(new Turn(window.end(), window, false));
-        });
-        turns.sort(Comparator.comparing(Turn::at));
-        Map<Window, Instant> opened = new HashMap<>();
-        for (Turn turn : turns) {
-            time.await(turn.at());
-            Window window = turn.window();
-            if (turn.opens()) {
-                opened.put(window, clock.instant());
-                ground.rules().open(window);
-            } else {
-                int hits = ground.rules().close(window);
-                add(new Applied(
-                        window.fault(), window.what(), opened.remove(window), clock.instant(), hits, false));
+        Deque<Window> closed = new ArrayDeque<>(plan.windows());
+        Map<Window, Instant> open = new LinkedHashMap<>();
+        while (!closed.isEmpty() || !open.isEmpty()) {
+            if (!closed.isEmpty() && time.now().compareTo(closed.element().at()) >= 0) {
+                open.put(closed.element(), clock.instant());
+                ground.rules().open(closed.remove());
             }
+            for (Window window : List.copyOf(open.keySet())) {
+                if (!clock.instant().isBefore(open.get(window).plus(window.lasting()))) {
+                    int hits = ground.rules().close(window);
+                    add(new Applied(
+                            window.fault(), window.what(), open.remove(window), clock.instant(), hits, false));
+                }
+            }
+            Pause.of(LOOK_EVERY);
         }
     }
 
