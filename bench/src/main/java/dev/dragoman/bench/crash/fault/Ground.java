@@ -11,6 +11,9 @@ public final class Ground {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
 
+    /** Longer than any time-out inside a gateway: being slow is no reason to end a run, what it causes is found anyway. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+
     private final Site site;
     private final List<Instance> instances;
     private final Instance helper;
@@ -46,7 +49,7 @@ public final class Ground {
     }
 
     static void ready(Instance instance) throws InterruptedException {
-        instance.process().awaitReady(Site.PATIENCE);
+        instance.process().awaitReady(READY_WITHIN);
     }
 
     static void stop(JavaProcess process) throws InterruptedException {
