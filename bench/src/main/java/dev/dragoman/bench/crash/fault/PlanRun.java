@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Carries out a plan, and keeps what was done when. */
@@ -46,13 +47,21 @@ public final class PlanRun {
      * @throws IllegalStateException if something could not be done: a process did not come back, for example
      */
     public void run() throws InterruptedException {
-        ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            Future<?> blows = both.submit(() -> {
+            both();
+        } finally {
+            ground.heal(); // also if something could not be done: what has been sent has to come to its end
+        }
+    }
+
+    private void both() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> blows = threads.submit(() -> {
                 strike();
                 return null;
             });
-            Future<?> windows = both.submit(() -> {
+            Future<?> windows = threads.submit(() -> {
                 misbehave();
                 return null;
             });
@@ -61,9 +70,9 @@ public final class PlanRun {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the plan could not be carried out: " + e.getCause(), e);
         } finally {
-            both.shutdownNow();
+            threads.shutdownNow();
+            threads.awaitTermination(1, TimeUnit.MINUTES);
         }
-        ground.heal();
     }
 
     /** The share of the plan's time that has passed; 1 at its end and after it. */

@@ -53,6 +53,8 @@ public record Evidence(
             Simulators simulators,
             List<Applied> faults)
             throws InterruptedException {
+        List<JsonNode> calls = simulators.calls(0); // first: no call without its request
+        List<JsonNode> resources = simulators.resources();
         Ledgers ledgers = Ledgers.read(bootstrapServers, accounts);
         return new Evidence(
                 accounts,
@@ -60,8 +62,8 @@ public record Evidence(
                 ledgers.events(),
                 ledgers.requests(),
                 ledgers.replies(),
-                simulators.calls(0),
-                simulators.resources(),
+                calls,
+                resources,
                 faults);
     }
 }
