@@ -46,7 +46,7 @@ final class Counting {
             }
         }
         groups.put("deadlines that passed while somebody worked", deadlines(known));
-        groups.put("unresolved", unresolved(unresolved));
+        groups.put("unresolved", unresolved(known, unresolved));
         Map<String, Long> broken = group(groups, "violations");
         Judge.RULES.forEach(rule -> broken.put(rule.name(), 0L));
         violations.forEach(violation -> add(broken, violation.rule()));
@@ -107,10 +107,13 @@ final class Counting {
                         .anyMatch(reply -> reply.document().path("outcome").toString().contains("unknown"));
     }
 
-    private static Map<String, Long> unresolved(List<Explained> unresolved) {
+    private static Map<String, Long> unresolved(Case known, List<Explained> unresolved) {
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put("by declaration", unresolved.stream().filter(each -> !each.settles()).count());
         figures.put("though the declaration can settle", unresolved.stream().filter(Explained::settles).count());
+        figures.put(
+                "in doubt after a deadline or cancel, undecided",
+                known.operations().stream().filter(Explanations::undecided).count());
         return figures;
     }
 }

@@ -17,16 +17,17 @@ final class Explanations {
 
     private Explanations() {}
 
-    /** Of every operation that ended as unresolved, or whose doubt after its end nobody could settle. */
+    /** Of every operation that ended as unresolved. */
     static List<Explained> of(Case known) {
         return known.operations().stream()
-                .filter(Explanations::unresolved)
+                .filter(operation -> operation.ended().equals("unresolved"))
                 .map(operation -> explain(known, operation))
                 .toList();
     }
 
-    private static boolean unresolved(Operation operation) {
-        return operation
+    /** Whether it was left in doubt by a deadline or a cancel, and looks alone could not settle it: then nothing is called again. */
+    static boolean undecided(Operation operation) {
+        return !operation.ended().equals("unresolved") && operation
                 .lastWord()
                 .filter(word -> word.document()
                         .at("/data/error/code")

@@ -11,6 +11,8 @@ import java.util.Set;
 /** Nothing happens twice: nothing is made twice, nothing is renewed, counted up or changed twice. */
 final class OneEffect implements Rule {
 
+    private static final String RESTORE = "restore";
+
     @Override
     public String name() {
         return "duplicate";
@@ -54,9 +56,15 @@ final class OneEffect implements Rule {
     private static boolean harmless(Case known, Call call) {
         return call.created().isEmpty()
                 && call.deleted().isEmpty()
-                && known.asked(call.fingerprint()).stream()
-                        .flatMap(request -> Explanations.recovery(request).stream())
-                        .anyMatch(recovery -> recovery.way() == Recovery.Way.REPEAT);
+                && known.asked(call.fingerprint()).stream().anyMatch(OneEffect::repeats);
+    }
+
+    /** The step that puts the publisher's own text in a marker's place is repeated, whatever its action is elsewhere. */
+    private static boolean repeats(Request request) {
+        return request.step().equals(RESTORE)
+                || Explanations.recovery(request)
+                        .filter(recovery -> recovery.way() == Recovery.Way.REPEAT)
+                        .isPresent();
     }
 
     /** The steps, of whichever operations, that asked for such a call. */

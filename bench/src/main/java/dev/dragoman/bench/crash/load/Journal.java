@@ -1,5 +1,6 @@
 package dev.dragoman.bench.crash.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.model.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ledger of what was published: a file with one JSON document a line, written before each record is given to Kafka. */
 public final class Journal {
+
+    private static final String ACKNOWLEDGED = "acknowledged";
 
     private final Path file;
 
@@ -25,10 +31,19 @@ public final class Journal {
 
     /** Writes one line, and returns when the operating system has it: it outlives this process. */
     public synchronized void add(Sent sent) {
+        write(Json.text(sent));
+    }
+
+    /** Notes that Kafka has the record of this number. */
+    public synchronized void acknowledge(long number) {
+        write(Json.text(Map.of(ACKNOWLEDGED, number)));
+    }
+
+    private void write(String line) {
         try {
             Files.writeString(
                     file,
-                    Json.text(sent) + "\n",
+                    line + "\n",
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
@@ -37,14 +52,23 @@ public final class Journal {
         }
     }
 
-    /** All of it, in the order in which it was written; empty if nothing was written yet. */
+    /** Every record, in the order in which it was written; empty if nothing was written yet. */
     public synchronized List<Sent> all() {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+            List<JsonNode> lines = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .map(line -> Json.read(line, JsonNode.class))
+                    .toList();
+            Set<Long> acknowledged = lines.stream()
+                    .filter(line -> line.has(ACKNOWLEDGED))
+                    .map(line -> line.path(ACKNOWLEDGED).asLong())
+                    .collect(Collectors.toSet());
+            return lines.stream()
+                    .filter(line -> !line.has(ACKNOWLEDGED))
                     .map(line -> Json.read(line, Sent.class))
+                    .map(sent -> acknowledged.contains(sent.number()) ? sent.acknowledged() : sent)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("reading the journal " + file, e);

@@ -48,9 +48,11 @@ final class Publisher implements AutoCloseable {
 
     /** Returns when Kafka has it: so what one thread publishes keeps its order. */
     void publish(Letter letter) throws InterruptedException {
+        long mine;
         synchronized (this) {
+            mine = number.incrementAndGet();
             journal.add(new Sent(
-                    number.incrementAndGet(),
+                    mine,
                     Instant.now().truncatedTo(ChronoUnit.MILLIS),
                     letter.topic(),
                     letter.key(),
@@ -58,11 +60,13 @@ final class Publisher implements AutoCloseable {
                     letter.operationId(),
                     letter.story(),
                     letter.expected(),
-                    letter.command()));
+                    letter.command(),
+                    true));
         }
         while (!acknowledged(record(letter))) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
+        journal.acknowledge(mine);
     }
 
     /** Publishes a record that is no command, and does not care what becomes of it. */

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param story which story it belongs to: {@code network-17}
  * @param expected what it may come to
  * @param command the CloudEvent in structured JSON
+ * @param perhaps whether Kafka has not acknowledged it: then it may have it, or not
  */
 public record Sent(
         long number,
@@ -24,4 +25,11 @@ public record Sent(
         String operationId,
         String story,
         Expectation expected,
-        String command) {}
+        String command,
+        boolean perhaps) {
+
+    /** The same, and Kafka has it. */
+    Sent acknowledged() {
+        return new Sent(number, at, topic, key, tenant, operationId, story, expected, command, false);
+    }
+}

@@ -60,7 +60,25 @@ final class Facts {
                 operation,
                 "story-1",
                 Expectation.SUCCEEDS,
-                command));
+                command,
+                false));
+        return this;
+    }
+
+    /** What was sent last Kafka has perhaps not got. */
+    Facts perhaps() {
+        Sent last = sent.remove(sent.size() - 1);
+        sent.add(new Sent(
+                last.number(),
+                last.at(),
+                last.topic(),
+                last.key(),
+                last.tenant(),
+                last.operationId(),
+                last.story(),
+                last.expected(),
+                last.command(),
+                true));
         return this;
     }
 

@@ -43,6 +43,15 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("lost: not what Kafka has perhaps never got; if anything was heard of it, it has")
+    void perhapsSent() {
+        Facts facts = new Facts().sent(ONE, "network.create", "main").perhaps();
+
+        assertThat(facts.brokenBy(new Lost())).isEmpty();
+        assertBroken(facts.accepted(ONE), new Lost(), ONE);
+    }
+
+    @Test
     @DisplayName("double-terminal: two ends, or one end as two records")
     void twoEnds() {
         assertBroken(new Facts().made(ONE, "main", "vpc-1").ended(ONE, 10, "failed", "none"), new OneEnd(), ONE);
@@ -116,7 +125,12 @@ class RulesTest {
                 .request(ONE, "modify", 1, "ModifyVpcAttribute", name)
                 .request(ONE, "modify", 2, "ModifyVpcAttribute", name)
                 .call("ModifyVpcAttribute", name, renamed)
-                .call("ModifyVpcAttribute", name, renamed);
+                .call("ModifyVpcAttribute", name, renamed)
+                .sent(TWO, "native.invoke", "main")
+                .request(TWO, "restore", 2, "ModifyVpnGatewayAttribute", name)
+                .request(TWO, "restore", 3, "ModifyVpnGatewayAttribute", name)
+                .call("ModifyVpnGatewayAttribute", name, renamed)
+                .call("ModifyVpnGatewayAttribute", name, renamed);
 
         assertThat(facts.brokenBy(new OneEffect())).isEmpty();
     }

@@ -25,6 +25,17 @@ class JournalTest {
     }
 
     @Test
+    @DisplayName("tells what Kafka has from what was perhaps sent")
+    void acknowledged() {
+        Journal journal = Journal.at(directory.resolve("journal.jsonl"));
+        journal.add(sent(1));
+        journal.add(sent(2));
+        journal.acknowledge(1);
+
+        assertThat(journal.all()).containsExactly(sent(1).acknowledged(), sent(2));
+    }
+
+    @Test
     @DisplayName("is empty before anything was written")
     void empty() {
         assertThat(Journal.at(directory.resolve("none")).all()).isEmpty();
@@ -40,6 +51,7 @@ class JournalTest {
                 "operation-" + number,
                 "network-1",
                 Expectation.SUCCEEDS,
-                "{\"name\": \"Grüße\\n\"}");
+                "{\"name\": \"Grüße\\n\"}",
+                true);
     }
 }
