@@ -48,7 +48,7 @@ final class Case {
             Set<String> whose = whose(call);
             whose.stream()
                     .flatMap(id -> operation(id).stream())
-                    .forEach(operation -> operation.add(call, whose.size() > 1));
+                    .forEach(operation -> operation.add(call));
         }
         this.existing = evidence.resources().stream()
                 .filter(resource -> !resource.path("becoming").asText().equals("(gone)"))
@@ -89,6 +89,15 @@ final class Case {
     /** The requests for such a call. */
     List<Request> asked(String fingerprint) {
         return asking.getOrDefault(fingerprint, List.of());
+    }
+
+    /** Those of an operation's changing calls that no other operation asked for. */
+    List<Call> itsOwn(Operation operation) {
+        return operation.calls().stream()
+                .filter(call -> asked(call.fingerprint()).stream().anyMatch(Request::changing))
+                .filter(call -> asked(call.fingerprint()).stream()
+                        .allMatch(request -> request.operation().equals(operation.id())))
+                .toList();
     }
 
     /** Whether it exists at the clouds in the end, and is not on its way to be gone; an id may be {@code TABLE/ROUTE}. */

@@ -32,14 +32,14 @@ final class InOrder implements Rule {
         byResource.values().forEach(operations -> {
             for (int later = 1; later < operations.size(); later++) {
                 for (int earlier = 0; earlier < later; earlier++) {
-                    check(operations.get(earlier), operations.get(later), findings);
+                    check(known, operations.get(earlier), operations.get(later), findings);
                 }
             }
         });
         return findings;
     }
 
-    private static void check(Operation earlier, Operation later, List<Finding> findings) {
+    private static void check(Case known, Operation earlier, Operation later, List<Finding> findings) {
         Optional<Said> over = earlier.lastWord();
         Optional<Said> begun = later.first("started").or(() -> later.ended().equals("succeeded")
                 ? later.end()
@@ -53,10 +53,9 @@ final class InOrder implements Rule {
                                     later, begun.get().offset(), earlier, over.get().offset())));
         }
         // By arrival: the record's numbers follow the order of the answers, which may be late.
-        Optional<Call> last = earlier.calls().stream().filter(Call::effective).max(Comparator.comparing(Call::at));
-        Optional<Call> first = later.calls().stream().filter(Call::effective).min(Comparator.comparing(Call::at));
-        boolean certain = !earlier.sharesCalls() && !later.sharesCalls();
-        if (certain && last.isPresent() && first.isPresent() && first.get().at().isBefore(last.get().at())) {
+        Optional<Call> last = known.itsOwn(earlier).stream().filter(Call::effective).max(Comparator.comparing(Call::at));
+        Optional<Call> first = known.itsOwn(later).stream().filter(Call::effective).min(Comparator.comparing(Call::at));
+        if (last.isPresent() && first.isPresent() && first.get().at().isBefore(last.get().at())) {
             findings.add(new Finding(
                     List.of(later.id(), earlier.id()),
                     "%s took effect with call %d: expected after the last effect of %s, call %d"

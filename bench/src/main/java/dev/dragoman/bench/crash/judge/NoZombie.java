@@ -25,15 +25,13 @@ final class NoZombie implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Operation operation : known.operations()) {
             if (operation.effect().equals("unknown")
-                    || operation.sharesCalls()
                     || known.clockWasWrong(operation)
                     || operation.lastWord().isEmpty()) {
                 continue;
             }
             Instant over = operation.lastWord().get().at().plus(CLOCKS);
-            operation.calls().stream()
+            known.itsOwn(operation).stream()
                     .filter(call -> call.at().isAfter(over))
-                    .filter(call -> known.asked(call.fingerprint()).stream().anyMatch(Request::changing))
                     .forEach(call -> findings.add(new Finding(
                             List.of(operation.id()),
                             "%s was over at %s: expected no changing call afterwards, got call %d at %s"

@@ -25,7 +25,6 @@ final class Operation {
     private final List<Request> requests = new ArrayList<>();
     private final List<Said> replies = new ArrayList<>();
     private final Set<Call> calls = new LinkedHashSet<>();
-    private boolean shared;
 
     Operation(Sent sent) {
         this.sent = sent;
@@ -48,9 +47,8 @@ final class Operation {
         replies.add(reply);
     }
 
-    void add(Call call, boolean sharedWithOthers) {
+    void add(Call call) {
         calls.add(call);
-        shared |= sharedWithOthers;
     }
 
     String id() {
@@ -134,11 +132,6 @@ final class Operation {
     /** The calls that its requests ask for; some may be another's that asked for the same. */
     Set<Call> calls() {
         return calls;
-    }
-
-    /** Whether some of its calls may be another operation's. */
-    boolean sharesCalls() {
-        return shared;
     }
 
     /** Its terminal events. */

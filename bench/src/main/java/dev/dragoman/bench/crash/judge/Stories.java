@@ -65,7 +65,14 @@ final class Stories {
                                         request.action(),
                                         request.said().document().at("/call/parameters")))));
         operation.replies().forEach(reply -> lines.add(new Line(reply.at(), "%s reply %s %s".formatted(reply.at(), who, reply(reply)))));
-        operation.calls().forEach(call -> lines.add(new Line(call.at(), call.line())));
+        operation.calls().stream()
+                .filter(call -> call.touched() || mayBeItsOwn(call, operation))
+                .forEach(call -> lines.add(new Line(call.at(), call.line())));
+    }
+
+    /** Many operations look at the same list: of such looks, those of its own time. */
+    private static boolean mayBeItsOwn(Call call, Operation operation) {
+        return !call.at().isBefore(operation.sent().at()) && !call.at().isAfter(operation.over());
     }
 
     private static String event(Said said) {

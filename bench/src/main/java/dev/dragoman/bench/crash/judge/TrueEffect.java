@@ -20,10 +20,8 @@ final class TrueEffect implements Rule {
     public List<Finding> findings(Case known) {
         List<Finding> findings = new ArrayList<>();
         for (Operation operation : known.operations()) {
-            List<Call> effects = operation.calls().stream()
-                    .filter(call -> call.effective()
-                            && known.asked(call.fingerprint()).stream().anyMatch(Request::changing))
-                    .toList();
+            List<Call> effects =
+                    known.itsOwn(operation).stream().filter(Call::effective).toList();
             boolean nothing = operation.calls().stream().noneMatch(Call::touched);
             if (nothing && operation.effect().equals("complete") && madeOrDeleted(operation)) {
                 findings.add(new Finding(
@@ -31,7 +29,7 @@ final class TrueEffect implements Rule {
                         operation + " ended as " + operation.ended()
                                 + " with effect complete: expected a call with an effect, got none"));
             }
-            if (operation.effect().equals("none") && !effects.isEmpty() && !operation.sharesCalls()) {
+            if (operation.effect().equals("none") && !effects.isEmpty()) {
                 findings.add(new Finding(
                         List.of(operation.id()),
                         "%s ended as %s with effect none: expected no effect, got that of calls %s"
