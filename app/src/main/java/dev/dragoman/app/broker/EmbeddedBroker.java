@@ -36,7 +36,6 @@ public final class EmbeddedBroker implements Broker {
     private static final String FORMATTED = "meta.properties";
 
     /** What a broker writes when it stops as it should, and removes when it starts. */
-    private static final String CLEANLY_STOPPED = ".kafka_cleanshutdown";
 
     private final SingleNode node;
     private Optional<KafkaRaftServer> server = Optional.empty();
@@ -77,10 +76,10 @@ public final class EmbeddedBroker implements Broker {
         if (server.isEmpty()) {
             StartChecks.requireFreePort(node.port());
             StartChecks.requireFreeDirectory(node.data());
-            boolean killed = wasKilled();
+            boolean used = Files.exists(node.data().resolve(FORMATTED));
             format();
             server = Optional.of(launch());
-            if (killed) {
+            if (used) {
                 HangingTransactions.abort(bootstrapServers());
             }
             LOG.info("Embedded Kafka at {}, data in {}", bootstrapServers(), node.data());
@@ -99,11 +98,6 @@ public final class EmbeddedBroker implements Broker {
     @Override
     public void close() {
         stop();
-    }
-
-    private boolean wasKilled() {
-        boolean used = Files.exists(node.data().resolve(FORMATTED));
-        return used && !Files.exists(node.data().resolve(CLEANLY_STOPPED));
     }
 
     private void format() {
