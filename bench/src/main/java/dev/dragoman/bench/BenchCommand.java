@@ -1,5 +1,8 @@
 package dev.dragoman.bench;
 
+import dev.dragoman.bench.crash.CrashCommand;
+import dev.dragoman.bench.measure.FairnessBench;
+import dev.dragoman.bench.measure.LooksBench;
 import dev.dragoman.bench.measure.TakeoverCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {TakeoverCommand.class},
+        subcommands = {CrashCommand.class, TakeoverCommand.class, LooksBench.class, FairnessBench.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:Everything held.", "1:Something did not hold, and is told.", "2:An option cannot be used."})
 final class BenchCommand implements Callable<Integer> {

@@ -54,7 +54,10 @@ class ShellTest {
         for (String block : page.blocks("sh")) {
             Matcher matcher = CALL.matcher(block.replace("\\\n", " "));
             while (matcher.find()) {
-                lines.add(matcher.group(1) == null ? "" : matcher.group(1).strip());
+                String line = matcher.group(1) == null ? "" : matcher.group(1).strip();
+                if (!line.startsWith("bench")) { // another program, whose own test does the same
+                    lines.add(line);
+                }
             }
         }
         return lines;

@@ -53,6 +53,12 @@ public record Account(
                 : List.of("ap-guangzhou", "ap-shanghai");
     }
 
+    /** A key of somebody else who works in the account, so that the simulator's record of calls tells theirs from the gateway's. */
+    public AccessKey strangersKey() {
+        return AccessKey.of(owner() + "-stranger-id", owner() + "-stranger-secret")
+                .ownedBy(owner());
+    }
+
     AccessKey key() {
         return AccessKey.of(owner() + "-id", owner() + "-secret").ownedBy(owner());
     }

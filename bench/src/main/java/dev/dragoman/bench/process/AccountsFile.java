@@ -3,6 +3,7 @@ package dev.dragoman.bench.process;
 import dev.dragoman.model.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ final class AccountsFile {
      *
      * @param endpoints base URLs by provider
      */
-    static Path write(Path directory, List<Account> accounts, Map<String, String> endpoints) {
+    static Path write(Path directory, List<Account> accounts, Map<String, URI> endpoints) {
         Path file = directory.resolve("accounts.yaml");
         try {
             Files.createDirectories(directory);
@@ -40,13 +41,13 @@ final class AccountsFile {
         return file;
     }
 
-    private static Map<String, Object> document(Path directory, Account account, Map<String, String> endpoints) {
+    private static Map<String, Object> document(Path directory, Account account, Map<String, URI> endpoints) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", account.name());
         document.put("provider", account.provider());
         document.put("regions", account.regions());
         document.put("tenants", account.tenants());
-        document.put("endpoints", Map.of("vpc", endpoints.get(account.provider())));
+        document.put("endpoints", Map.of("vpc", endpoints.get(account.provider()).toString()));
         document.put(
                 "credentials",
                 Map.of(

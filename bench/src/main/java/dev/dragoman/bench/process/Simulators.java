@@ -72,6 +72,16 @@ public final class Simulators {
         return send("POST", "/resources", Json.text(resource));
     }
 
+    /** Takes away what was placed, or anything else, as if deleted elsewhere. */
+    public void remove(String id) throws InterruptedException {
+        send("DELETE", "/resources/" + id, "");
+    }
+
+    /** Changes what no action changes, see docs/simulator.md. */
+    public void alter(String id, JsonNode changes) throws InterruptedException {
+        send("PATCH", "/resources/" + id, Json.text(changes));
+    }
+
     private static List<JsonNode> list(JsonNode array) {
         return array.valueStream().toList();
     }

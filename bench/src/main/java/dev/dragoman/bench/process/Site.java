@@ -25,6 +25,7 @@ public final class Site implements AutoCloseable {
     private final JavaProcess broker;
     private final JavaProcess simulator;
     private final Simulators simulators;
+    private final Map<String, URI> clouds;
     private final List<JavaProcess> gateways = new ArrayList<>();
 
     /**
@@ -38,10 +39,9 @@ public final class Site implements AutoCloseable {
         int aliyun = Ports.free();
         int tencent = Ports.free();
         int control = Ports.free();
-        Path file = AccountsFile.write(
-                this.directory.resolve("accounts"),
-                accounts,
-                Map.of("aliyun", "http://127.0.0.1:" + aliyun, "tencent", "http://127.0.0.1:" + tencent));
+        this.clouds = Map.of(
+                "aliyun", URI.create("http://127.0.0.1:" + aliyun), "tencent", URI.create("http://127.0.0.1:" + tencent));
+        Path file = AccountsFile.write(this.directory.resolve("accounts"), accounts, clouds);
         this.settings = new HashMap<>(Map.of("DRAGOMAN_ACCOUNTS", file.toString(), "DRAGOMAN_HTTP_PORT", "0"));
         this.settings.putAll(settings);
         this.broker = new JavaProcess(new JavaProcess.Spec(
@@ -62,7 +62,7 @@ public final class Site implements AutoCloseable {
                                         "--aliyun-port=" + aliyun,
                                         "--tencent-port=" + tencent,
                                         "--control-port=" + control),
-                                accounts.stream().map(Site::key))
+                                accounts.stream().flatMap(Site::keys))
                         .toList(),
                 Map.of(),
                 this.directory.resolve("logs"),
@@ -70,8 +70,9 @@ public final class Site implements AutoCloseable {
         this.simulators = new Simulators(URI.create("http://127.0.0.1:" + control));
     }
 
-    private static String key(Account account) {
-        return "--key=%s:%s@%s".formatted(account.key().id(), account.key().secret(), account.owner());
+    private static Stream<String> keys(Account account) {
+        return Stream.of(account.key(), account.strangersKey())
+                .map(key -> "--key=%s:%s@%s".formatted(key.id(), key.secret(), account.owner()));
     }
 
     /** Starts the broker and the simulators, and waits for them. */
@@ -132,6 +133,11 @@ public final class Site implements AutoCloseable {
     /** How to steer and read both clouds. */
     public Simulators simulators() {
         return simulators;
+    }
+
+    /** Each cloud's endpoint, by provider: for somebody else who works there. */
+    public Map<String, URI> clouds() {
+        return clouds;
     }
 
     /** The instances in the order in which they were added. */
