@@ -64,6 +64,7 @@ public final class FairnessBench implements Callable<Integer> {
     private int names;
 
     /** What the cloud does to the first account. */
+    @SuppressWarnings("ImmutableEnumChecker") // the rules are never changed
     enum Trouble {
         /** Every call takes longer than the gateway waits for an answer. */
         SLOW(Map.of("kind", "latency", "millis", 8_000)),

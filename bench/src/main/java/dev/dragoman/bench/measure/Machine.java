@@ -17,7 +17,7 @@ final class Machine {
     static double loadAverage() {
         try {
             return Files.exists(LOAD)
-                    ? Double.parseDouble(Files.readString(LOAD).split(" ")[0])
+                    ? Double.parseDouble(Files.readString(LOAD).split(" ", -1)[0])
                     : 0;
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + LOAD, e);

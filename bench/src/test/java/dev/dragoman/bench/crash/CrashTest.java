@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.bench.crash.fault.Applied;
 import dev.dragoman.bench.crash.fault.Faults;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ class CrashTest {
     void everything(@TempDir Path directory) throws Exception {
         CrashOptions options = new CrashOptions(200, KILLS, 2, 1, Faults.named(List.of(Faults.ALL)), "");
 
-        CrashReport report = new CrashRun(options, directory, new PrintWriter(System.out, true)).run();
+        CrashReport report = new CrashRun(options, directory, new PrintWriter(System.out, true, StandardCharsets.UTF_8)).run();
 
         System.out.println(report.text());
         assertThat(report.trouble()).isEmpty();
