@@ -303,6 +303,18 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("unsettled: not what waits for work that was made to fail, of which the cloud says nothing")
+    void dropped() {
+        Facts facts = new Facts()
+                .sent(ONE, "elastic-ip.disassociate", "main")
+                .request(ONE, "DisassociateAddress", SAME)
+                .call("aliyun-shop-id", "fail-work", "DisassociateAddress", SAME, Map.of("changed", List.of("eip-1")))
+                .ended(ONE, "timed-out", "unknown");
+
+        assertThat(facts.brokenBy(new Settled())).isEmpty();
+    }
+
+    @Test
     @DisplayName("unexpected: it failed though nothing went wrong")
     void unexpected() {
         Facts facts = new Facts().sent(ONE, "network.create", "main").ended(ONE, "failed", "none");
