@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @DisplayName("The judge's rules")
 class RulesTest {
 
-    static final List<Rule> RULES = Judge.RULES; // read by name, below
+    static final List<Rule> RULES = Judge.RULES; // read by its name
     private static final String ONE = "one-operation";
     private static final String TWO = "two-operation";
     private static final Map<String, String> SAME = Map.of("Bandwidth", "5");
