@@ -43,6 +43,8 @@ public record KafkaClients(KafkaSettings kafka, String instanceId) {
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION / 3);
+        // As long as a group may wait for a member that does not come back to a rebalance. A pump polls several times a second.
+        properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 2 * SESSION);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
