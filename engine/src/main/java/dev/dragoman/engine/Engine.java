@@ -74,6 +74,8 @@ public final class Engine implements AutoCloseable {
         all.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         all.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 8_000);
         all.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
+        // As long as the group may wait for a member that does not come back to a rebalance; five minutes by default.
+        all.put(StreamsConfig.consumerPrefix("max.poll.interval.ms"), 30_000);
         all.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 2 * 1024 * 1024);
         all.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 5_000);
         all.put(StreamsConfig.producerPrefix("linger.ms"), 2);
