@@ -106,6 +106,8 @@ public final class Engine implements AutoCloseable {
         all.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
         // With three instances and more, how many partitions' copies may be made for it at a time; by default two.
         all.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, 16);
+        // As long as the group may wait for a member that does not come back to a rebalance; five minutes by default.
+        all.put(StreamsConfig.consumerPrefix("max.poll.interval.ms"), 30_000);
         all.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 2 * 1024 * 1024);
         all.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 5_000);
         all.put(StreamsConfig.producerPrefix("linger.ms"), 2);

@@ -36,7 +36,7 @@ final class CrashRun {
     private static final double SENT_WITHIN = 0.9;
 
     /** So many commands a second at most: more would only wait. */
-    private static final int COMMANDS_PER_SECOND = 8;
+    private static final int COMMANDS_PER_SECOND = 3;
 
     private final CrashOptions options;
     private final Path directory;

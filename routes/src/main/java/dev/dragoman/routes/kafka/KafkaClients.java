@@ -33,6 +33,7 @@ public record KafkaClients(KafkaSettings kafka, String instanceId) {
     private static final int SESSION = 6_000;
 
     /** The others hear of the dead one's end, and join for its partitions, no sooner than with their next heartbeat. */
+    private static final int MAX_POLL_INTERVAL = 20_000;
     private static final int HEARTBEAT = 1_000;
 
     private static final java.time.Duration CLOSE = java.time.Duration.ofSeconds(5);
@@ -51,6 +52,8 @@ public record KafkaClients(KafkaSettings kafka, String instanceId) {
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT);
+        // As long as a group may wait for a member that does not come back to a rebalance. A pump polls several times a second.
+        properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

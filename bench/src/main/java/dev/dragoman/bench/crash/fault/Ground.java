@@ -12,7 +12,7 @@ public final class Ground {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
 
     /** Longer than any time-out inside a gateway: being slow is no reason to end a run, what it causes is found anyway. */
-    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(7);
 
     private final Site site;
     private final List<Instance> instances;

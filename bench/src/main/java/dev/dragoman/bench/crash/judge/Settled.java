@@ -15,7 +15,8 @@ final class Settled implements Rule {
 
     @Override
     public String sentence() {
-        return "What timed out or was cancelled with a call in flight is followed by an event that says what came of it.";
+        return "What timed out or was cancelled with a call in flight is followed by an event that says what came of it, unless its work was made"
+                + " to fail.";
     }
 
     @Override
@@ -23,10 +24,16 @@ final class Settled implements Rule {
         return known.operations().stream()
                 .filter(operation -> LEAVING.contains(operation.ended()) && operation.effect().equals("unknown"))
                 .filter(operation -> operation.first("settled").isEmpty())
+                .filter(operation -> operation.calls().stream().noneMatch(Settled::undone))
                 .map(operation -> new Finding(
                         List.of(operation.id()),
                         operation + " ended as " + operation.ended()
                                 + " with effect unknown: expected that it is settled, got nothing more"))
                 .toList();
+    }
+
+    /** Work that was made to fail comes to nothing without a word: no look ever sees an end of it. */
+    private static boolean undone(Call call) {
+        return call.touched() && !call.effective();
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -34,6 +35,8 @@ public final class Load implements AutoCloseable {
     private static final int BREATHS = 60;
     private static final Duration LONGEST_BREATH = Duration.ofSeconds(10);
     private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long NOT_YET = Long.MIN_VALUE;
+    private static final Duration FOR_SETTLING = Duration.ofSeconds(60);
 
     private final Target target;
     private final Workload workload;
@@ -48,6 +51,7 @@ public final class Load implements AutoCloseable {
     private final AtomicInteger promised = new AtomicInteger();
     private final Map<String, Integer> said = new ConcurrentHashMap<>();
     private final AtomicInteger disordered = new AtomicInteger();
+    private final AtomicLong allEnded = new AtomicLong(NOT_YET);
     private volatile boolean allTold;
 
     /**
@@ -101,9 +105,17 @@ public final class Load implements AutoCloseable {
                 .count();
     }
 
-    /** Whether everything has been published that is to be, and every operation has ended and is settled. */
+    /**
+     * Whether everything has been published that is to be, and every operation has ended and is settled, or has had time enough for it:
+     * what waits for work that a cloud has dropped without a word is never settled.
+     */
     public boolean done() {
-        return allTold && repeats.waiting() == 0 && ended() == sent() && settling() == 0;
+        if (!allTold || repeats.waiting() > 0 || ended() < sent()) {
+            return false;
+        }
+        long now = System.nanoTime();
+        allEnded.compareAndSet(NOT_YET, now);
+        return settling() == 0 || now - allEnded.get() > FOR_SETTLING.toNanos();
     }
 
     /** How often it did what its own faults say, by their names. */
