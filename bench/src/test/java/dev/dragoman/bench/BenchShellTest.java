@@ -29,8 +29,9 @@ class BenchShellTest {
     @DisplayName("are as the program wants to be called")
     Stream<DynamicTest> calls() {
         return pages().flatMap(page -> lines(page)
-                .map(line -> DynamicTest.dynamicTest(ROOT.relativize(page) + " ./dragoman bench " + line, () ->
-                        assertThatCode(() -> Main.commandLine().parseArgs(line.split(" +", -1)))
+                .map(line -> DynamicTest.dynamicTest(
+                        ROOT.relativize(page) + " ./dragoman bench " + line,
+                        () -> assertThatCode(() -> Main.commandLine().parseArgs(line.split(" +", -1)))
                                 .doesNotThrowAnyException())));
     }
 

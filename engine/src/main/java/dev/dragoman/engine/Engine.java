@@ -111,8 +111,10 @@ public final class Engine implements AutoCloseable {
         all.put(StreamsConfig.consumerPrefix("max.partition.fetch.bytes"), 2 * 1024 * 1024);
         all.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), 5_000);
         all.put(StreamsConfig.producerPrefix("linger.ms"), 2);
-        // After a broker's restart the first batch of a transaction may have to be repeated, and one that is under way behind it
-        // is then refused as out of order until it is given up: so there is none, and giving up does not take two minutes.
+        // After a broker's restart the first batch of a transaction may have to be repeated, and one that is under way
+        // behind it
+        // is then refused as out of order until it is given up: so there is none, and giving up does not take two
+        // minutes.
         all.put(StreamsConfig.producerPrefix("max.in.flight.requests.per.connection"), 1);
         all.put(StreamsConfig.producerPrefix("request.timeout.ms"), 5_000);
         all.put(StreamsConfig.producerPrefix("delivery.timeout.ms"), 15_000);

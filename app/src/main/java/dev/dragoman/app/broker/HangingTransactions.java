@@ -97,17 +97,17 @@ final class HangingTransactions {
     /** What partitions hold for open. */
     private Set<Open> open() throws ExecutionException, InterruptedException {
         Set<Open> open = new HashSet<>();
-        producers()
-                .forEach((partition, state) -> state.activeProducers().stream()
-                        .flatMap(producer -> Open.of(partition, producer).stream())
-                        .forEach(open::add));
+        producers().forEach((partition, state) -> state.activeProducers().stream()
+                .flatMap(producer -> Open.of(partition, producer).stream())
+                .forEach(open::add));
         return open;
     }
 
     private Map<TopicPartition, PartitionProducerState> producers() throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (TopicDescription topic : admin.describeTopics(
-                        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get())
+        for (TopicDescription topic : admin.describeTopics(admin.listTopics(new ListTopicsOptions().listInternal(true))
+                        .names()
+                        .get())
                 .allTopicNames()
                 .get()
                 .values()) {

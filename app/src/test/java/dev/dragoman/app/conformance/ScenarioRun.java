@@ -157,8 +157,8 @@ final class ScenarioRun {
     /** A lost answer proves something only if one was lost: the same call twice in a story is hit the first time. */
     private void covered(Step step, Action action, List<CallRecord> calls) {
         boolean hit = calls.stream()
-                .anyMatch(call -> call.action().equals(action.name())
-                        && call.fault().isPresent());
+                .anyMatch(call ->
+                        call.action().equals(action.name()) && call.fault().isPresent());
         boolean expected = manner == Manner.ANSWER_LOST || manner == Manner.DROPPED_BEFORE;
         if (!expected || hit || action.reads()) {
             coverage.add(step.api(), action.name(), Result.of(manner));

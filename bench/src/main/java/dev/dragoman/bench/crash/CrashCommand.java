@@ -37,7 +37,8 @@ public final class CrashCommand implements Callable<Integer> {
     @Option(
             names = "--kills",
             paramLabel = "K",
-            description = "How often an instance is killed; how often the other processes are hit follows from it (${DEFAULT-VALUE}).")
+            description =
+                    "How often an instance is killed; how often the other processes are hit follows from it (${DEFAULT-VALUE}).")
     private int kills = 4;
 
     @Option(
@@ -65,7 +66,8 @@ public final class CrashCommand implements Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "DIR",
-            description = "Where the processes keep their data and write their logs; unless given, a temporary directory.")
+            description =
+                    "Where the processes keep their data and write their logs; unless given, a temporary directory.")
     private Optional<Path> directory = Optional.empty();
 
     @Option(names = "--keep", description = "Keeps the directory also if everything held.")
@@ -74,7 +76,8 @@ public final class CrashCommand implements Callable<Integer> {
     @Option(
             names = "--mutation",
             paramLabel = "NAME",
-            description = "Makes the gateways do something wrong, to see that it is found: no-recovery, fresh-token or late-claim.")
+            description =
+                    "Makes the gateways do something wrong, to see that it is found: no-recovery, fresh-token or late-claim.")
     private String mutation = "";
 
     @Option(

@@ -40,13 +40,14 @@ record CrashReport(
     }
 
     String text() {
-        return "%s: %s%n%s%n%s%n%s".formatted(
-                options,
-                held() ? "everything held" : "NOT everything held",
-                trouble.map(why -> "The run was not what it was to be: " + why + System.lineSeparator())
-                        .orElse(""),
-                faultTable(),
-                verdict.text());
+        return "%s: %s%n%s%n%s%n%s"
+                .formatted(
+                        options,
+                        held() ? "everything held" : "NOT everything held",
+                        trouble.map(why -> "The run was not what it was to be: " + why + System.lineSeparator())
+                                .orElse(""),
+                        faultTable(),
+                        verdict.text());
     }
 
     String json() {
@@ -76,8 +77,9 @@ record CrashReport(
 
     private String faultTable() {
         StringBuilder text = new StringBuilder("%-18s %6s %8s%n".formatted("fault", "times", "hits"));
-        byFault().forEach((fault, count) ->
-                text.append("%-18s %6d %8d%n".formatted(fault, count.get("times"), count.get("hits"))));
+        byFault()
+                .forEach((fault, count) ->
+                        text.append("%-18s %6d %8d%n".formatted(fault, count.get("times"), count.get("hits"))));
         return text.toString();
     }
 

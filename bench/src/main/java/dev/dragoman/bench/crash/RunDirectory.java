@@ -26,7 +26,8 @@ final class RunDirectory {
         if (!keep) {
             Utils.delete(directory.resolve("kafka").toFile());
             try (Stream<Path> states = Files.list(directory)) {
-                for (Path state : states.filter(each -> each.getFileName().toString().startsWith("state-"))
+                for (Path state : states.filter(
+                                each -> each.getFileName().toString().startsWith("state-"))
                         .toList()) {
                     Utils.delete(state.toFile());
                 }

@@ -47,7 +47,8 @@ final class AccountsFile {
         document.put("provider", account.provider());
         document.put("regions", account.regions());
         document.put("tenants", account.tenants());
-        document.put("endpoints", Map.of("vpc", endpoints.get(account.provider()).toString()));
+        document.put(
+                "endpoints", Map.of("vpc", endpoints.get(account.provider()).toString()));
         document.put(
                 "credentials",
                 Map.of(
@@ -57,8 +58,7 @@ final class AccountsFile {
         if (!account.exclusive().isEmpty()) {
             document.put("exclusive", account.exclusive());
         }
-        account.requestsPerSecond()
-                .ifPresent(limit -> document.put("limits", Map.of("requestsPerSecond", limit)));
+        account.requestsPerSecond().ifPresent(limit -> document.put("limits", Map.of("requestsPerSecond", limit)));
         return document;
     }
 

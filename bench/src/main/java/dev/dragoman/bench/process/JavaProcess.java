@@ -104,7 +104,8 @@ public final class JavaProcess implements AutoCloseable {
                 throw new IllegalStateException(spec.name() + " ended before it was ready: " + read(errors()));
             }
             if (System.nanoTime() - start > patience.toNanos()) {
-                throw new IllegalStateException(spec.name() + " was not ready after " + patience + ": " + read(errors()));
+                throw new IllegalStateException(
+                        spec.name() + " was not ready after " + patience + ": " + read(errors()));
             }
             TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos()); // a file that grows tells nobody
         }

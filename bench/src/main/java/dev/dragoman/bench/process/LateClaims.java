@@ -20,8 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  * committed when its partition moves. One setting reaches every Kafka client, so it is a producer's interceptor as well and
  * does nothing there.
  */
-public final class LateClaims
-        implements ConsumerInterceptor<byte[], byte[]>, ProducerInterceptor<byte[], byte[]> {
+public final class LateClaims implements ConsumerInterceptor<byte[], byte[]>, ProducerInterceptor<byte[], byte[]> {
 
     private static final double SHARE = 0.05;
 

@@ -30,8 +30,10 @@ public final class Mutations {
 
     static List<CloudAdapter> adapters(String name, List<CloudAdapter> adapters) {
         return switch (name) {
-            case NO_RECOVERY -> adapters.stream().<CloudAdapter>map(Forgetful::new).toList();
-            case FRESH_TOKEN -> adapters.stream().<CloudAdapter>map(FreshTokens::new).toList();
+            case NO_RECOVERY ->
+                adapters.stream().<CloudAdapter>map(Forgetful::new).toList();
+            case FRESH_TOKEN ->
+                adapters.stream().<CloudAdapter>map(FreshTokens::new).toList();
             default -> adapters;
         };
     }

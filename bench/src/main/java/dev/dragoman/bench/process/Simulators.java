@@ -96,7 +96,8 @@ public final class Simulators {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("%s %s of the simulators: expected HTTP 200, got %d: %s"
-                        .formatted(method, path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+                        .formatted(
+                                method, path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
             }
             return Json.read(answer.body(), JsonNode.class);
         } catch (IOException e) {

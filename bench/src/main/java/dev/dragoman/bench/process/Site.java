@@ -40,7 +40,10 @@ public final class Site implements AutoCloseable {
         int tencent = Ports.free();
         int control = Ports.free();
         this.clouds = Map.of(
-                "aliyun", URI.create("http://127.0.0.1:" + aliyun), "tencent", URI.create("http://127.0.0.1:" + tencent));
+                "aliyun",
+                URI.create("http://127.0.0.1:" + aliyun),
+                "tencent",
+                URI.create("http://127.0.0.1:" + tencent));
         Path file = AccountsFile.write(this.directory.resolve("accounts"), accounts, clouds);
         this.settings = new HashMap<>(Map.of("DRAGOMAN_ACCOUNTS", file.toString(), "DRAGOMAN_HTTP_PORT", "0"));
         this.settings.putAll(settings);

@@ -3,12 +3,12 @@ package dev.dragoman.bench.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,9 @@ class BenchHouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(BENCH + "..")
-                .because("bench is below everything in the table of modules. To mend it, move what is needed up to the module"
-                        + " that needs it")
+                .because(
+                        "bench is below everything in the table of modules. To mend it, move what is needed up to the module"
+                                + " that needs it")
                 .check(OURS);
     }
 
@@ -54,8 +55,9 @@ class BenchHouseTest {
         slices().assignedFrom(new ByPackage())
                 .should()
                 .beFreeOfCycles()
-                .because("a package that needs another is understood after it. To mend it, move the class that both need to the"
-                        + " lower package")
+                .because(
+                        "a package that needs another is understood after it. To mend it, move the class that both need to the"
+                                + " lower package")
                 .check(OURS);
     }
 

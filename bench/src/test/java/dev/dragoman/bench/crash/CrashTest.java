@@ -19,11 +19,13 @@ class CrashTest {
     private static final int KILLS = 4;
 
     @Test
-    @DisplayName("kills and breaks everything that it knows while 200 commands are under way: nothing is lost, nothing is done twice")
+    @DisplayName(
+            "kills and breaks everything that it knows while 200 commands are under way: nothing is lost, nothing is done twice")
     void everything(@TempDir Path directory) throws Exception {
         CrashOptions options = new CrashOptions(200, KILLS, 2, 1, Faults.named(List.of(Faults.ALL)), "");
 
-        CrashReport report = new CrashRun(options, directory, new PrintWriter(System.out, true, StandardCharsets.UTF_8)).run();
+        CrashReport report =
+                new CrashRun(options, directory, new PrintWriter(System.out, true, StandardCharsets.UTF_8)).run();
 
         System.out.println(report.text());
         assertThat(report.trouble()).isEmpty();
@@ -35,6 +37,7 @@ class CrashTest {
                         .mapToInt(Applied::hits)
                         .sum())
                 .isEqualTo(KILLS);
-        assertThat(report.loadHits()).allSatisfy((fault, hits) -> assertThat(hits).isPositive());
+        assertThat(report.loadHits())
+                .allSatisfy((fault, hits) -> assertThat(hits).isPositive());
     }
 }

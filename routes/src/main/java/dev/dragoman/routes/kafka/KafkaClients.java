@@ -34,6 +34,7 @@ public record KafkaClients(KafkaSettings kafka, String instanceId) {
 
     /** The others hear of the dead one's end, and join for its partitions, no sooner than with their next heartbeat. */
     private static final int MAX_POLL_INTERVAL = 20_000;
+
     private static final int HEARTBEAT = 1_000;
 
     private static final java.time.Duration CLOSE = java.time.Duration.ofSeconds(5);
@@ -52,7 +53,8 @@ public record KafkaClients(KafkaSettings kafka, String instanceId) {
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT);
-        // As long as a group may wait for a member that does not come back to a rebalance. A pump polls several times a second.
+        // As long as a group may wait for a member that does not come back to a rebalance. A pump polls several times a
+        // second.
         properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -81,7 +83,8 @@ public record KafkaClients(KafkaSettings kafka, String instanceId) {
         configuration.setCompressionCodec("zstd");
         // Until Kafka takes it: a record that is given up would let a later one of its partition go first.
         configuration.setDeliveryTimeoutMs(Integer.MAX_VALUE);
-        // A broker that starts anew knows the last batch of each producer alone. Had it taken two whose answers were lost, it
+        // A broker that starts anew knows the last batch of each producer alone. Had it taken two whose answers were
+        // lost, it
         // would refuse the first when it is repeated, for ever: so there is never more than one under way.
         configuration.setMaxInFlightRequest(1);
         configuration.setMaxBlockMs(Integer.MAX_VALUE);

@@ -198,7 +198,8 @@ class AccountsTest {
                     limits: {perMinute: {make-net: %d}}
                     limitGroup: main
                 """;
-        Accounts same = AccountFixtures.read("accounts:\n" + account.formatted("one", 30) + account.formatted("two", 30));
+        Accounts same =
+                AccountFixtures.read("accounts:\n" + account.formatted("one", 30) + account.formatted("two", 30));
 
         assertThat(same.all()).allSatisfy(each -> assertThat(each.limits())
                 .isEqualTo(new LaneLimits(OptionalInt.empty(), OptionalInt.empty(), Map.of("make-net", 30), "main")));

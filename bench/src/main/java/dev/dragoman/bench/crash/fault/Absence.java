@@ -12,7 +12,12 @@ final class Absence {
     /** One more instance with the other roles joins, all others are killed, and come back after this time. */
     static Blow blow(String fault, String what, String otherRoles, Duration away, Extent extent) {
         return new Blow(
-                fault, what + " is away for " + Pause.text(away), away.plus(STARTS), extent.instances(), true, ground -> {
+                fault,
+                what + " is away for " + Pause.text(away),
+                away.plus(STARTS),
+                extent.instances(),
+                true,
+                ground -> {
                     ground.helper().launch(otherRoles);
                     Ground.ready(ground.helper());
                     ground.killAll();

@@ -27,16 +27,10 @@ record BrokerKill() implements ProcessFault {
     }
 
     private Blow one(Duration pause) {
-        return new Blow(
-                name(),
-                "started again after " + Pause.text(pause),
-                pause.plusSeconds(10),
-                1,
-                true,
-                ground -> {
-                    ground.broker().kill();
-                    Pause.of(pause);
-                    ground.broker().start(Site.PATIENCE);
-                });
+        return new Blow(name(), "started again after " + Pause.text(pause), pause.plusSeconds(10), 1, true, ground -> {
+            ground.broker().kill();
+            Pause.of(pause);
+            ground.broker().start(Site.PATIENCE);
+        });
     }
 }

@@ -72,7 +72,10 @@ final class CloudFaults {
                 new CloudFault("busy", "Changes are refused: another is at work.", 10, CloudFaults::busy),
                 some("fail-work", "The call is answered as ever, and the work that it began fails.", "fail-work", 0.4),
                 new CloudFault(
-                        "endless-work", "Work that calls began does not end, for longer than some deadlines.", 30, any -> List.of()),
+                        "endless-work",
+                        "Work that calls began does not end, for longer than some deadlines.",
+                        30,
+                        any -> List.of()),
                 new CloudFault(
                         "retry-budget",
                         "One action is throttled or busy without end, for longer than some deadlines.",
@@ -108,8 +111,8 @@ final class CloudFaults {
                 .filter(action -> !action.reads())
                 .map(Action::name)
                 .sorted()
-                .map(action -> Map.of(
-                        "kind", "error", "api", api.id(), "action", action, "code", code, "probability", 0.6));
+                .map(action ->
+                        Map.of("kind", "error", "api", api.id(), "action", action, "code", code, "probability", 0.6));
     }
 
     private static List<Map<String, Object>> refused(Random random) {

@@ -42,8 +42,9 @@ public final class Plan {
 
     /** The plan of this seed. */
     public static Plan of(long seed, Collection<Fault> chosen, Extent extent) {
-        List<Fault> faults =
-                chosen.stream().sorted(Comparator.comparing(Fault::name)).toList(); // a set's order is not the same twice
+        List<Fault> faults = chosen.stream()
+                .sorted(Comparator.comparing(Fault::name))
+                .toList(); // a set's order is not the same twice
         List<Blow> drafts = new ArrayList<>();
         faults.stream()
                 .filter(ProcessFault.class::isInstance)
@@ -76,10 +77,14 @@ public final class Plan {
     private static Stream<Window> windows(CloudFault fault, Random random, Duration length) {
         long times = Math.max(1, Math.round(length.toSeconds() * SHARE / fault.seconds()));
         return Stream.generate(() -> {
-                    long lasting = Math.min(length.toMillis(), fault.seconds() * 1_000L / 2 + random.nextInt(fault.seconds() * 1_000));
+                    long lasting = Math.min(
+                            length.toMillis(), fault.seconds() * 1_000L / 2 + random.nextInt(fault.seconds() * 1_000));
                     long at = (long) (random.nextDouble() * (length.toMillis() - lasting));
                     return new Window(
-                            Duration.ofMillis(at), Duration.ofMillis(lasting), fault.name(), fault.rules().apply(random));
+                            Duration.ofMillis(at),
+                            Duration.ofMillis(lasting),
+                            fault.name(),
+                            fault.rules().apply(random));
                 })
                 .limit(times);
     }
@@ -103,12 +108,15 @@ public final class Plan {
         return Stream.concat(
                         blows.stream()
                                 .map(timed -> new Line(
-                                        timed.at(), timed.blow().fault() + ": " + timed.blow().what())),
+                                        timed.at(),
+                                        timed.blow().fault() + ": "
+                                                + timed.blow().what())),
                         windows.stream()
                                 .map(window -> new Line(
                                         window.at(),
                                         "%s for %s: %s"
-                                                .formatted(window.fault(), Pause.text(window.lasting()), window.what()))))
+                                                .formatted(
+                                                        window.fault(), Pause.text(window.lasting()), window.what()))))
                 .sorted(Comparator.comparing(Line::at))
                 .map(line -> "  %6s  %s".formatted(Pause.text(line.at()), line.text()))
                 .collect(Collectors.joining("\n"));

@@ -114,8 +114,7 @@ public final class PlanRun {
             for (Window window : List.copyOf(open.keySet())) {
                 if (!clock.instant().isBefore(open.get(window).plus(window.lasting()))) {
                     int hits = ground.rules().close(window);
-                    add(new Applied(
-                            window.fault(), window.what(), open.remove(window), clock.instant(), hits, false));
+                    add(new Applied(window.fault(), window.what(), open.remove(window), clock.instant(), hits, false));
                 }
             }
             Pause.of(LOOK_EVERY);

@@ -32,13 +32,12 @@ record Rebalance() implements ProcessFault {
     }
 
     private Blow joins(Duration stay) {
-        return new Blow(
-                name(), "one more instance for " + Pause.text(stay), stay.plusSeconds(12), 1, true, ground -> {
-                    ground.helper().launch();
-                    Ground.ready(ground.helper());
-                    Pause.of(stay);
-                    Ground.stop(ground.helper().process());
-                });
+        return new Blow(name(), "one more instance for " + Pause.text(stay), stay.plusSeconds(12), 1, true, ground -> {
+            ground.helper().launch();
+            Ground.ready(ground.helper());
+            Pause.of(stay);
+            Ground.stop(ground.helper().process());
+        });
     }
 
     private Blow leaves(int instance, Duration away) {

@@ -56,8 +56,9 @@ final class Rules {
     }
 
     private void tell() throws InterruptedException {
-        simulators.faults(
-                open.keySet().stream().flatMap(window -> window.rules().stream()).toList());
+        simulators.faults(open.keySet().stream()
+                .flatMap(window -> window.rules().stream())
+                .toList());
         boolean stand = open.keySet().stream().anyMatch(window -> window.rules().isEmpty());
         if (stand != standing) { // each telling lets what is under way begin anew
             standing = stand;

@@ -24,8 +24,10 @@ record Window(Duration at, Duration lasting, String fault, List<Map<String, Obje
     }
 
     String what() {
-        return rules.isEmpty() ? "no work ends" : rules.size() > 1
-                ? rules.size() + " rules such as " + new TreeMap<>(rules.get(0))
-                : new TreeMap<>(rules.get(0)).toString();
+        return rules.isEmpty()
+                ? "no work ends"
+                : rules.size() > 1
+                        ? rules.size() + " rules such as " + new TreeMap<>(rules.get(0))
+                        : new TreeMap<>(rules.get(0)).toString();
     }
 }

@@ -67,9 +67,7 @@ record Call(
     }
 
     String line() {
-        String effect = touched()
-                ? " created %s, changed %s, deleted %s".formatted(created, changed, deleted)
-                : "";
+        String effect = touched() ? " created %s, changed %s, deleted %s".formatted(created, changed, deleted) : "";
         return "%s call %d %s %s -> HTTP %s %s%s%s %s"
                 .formatted(
                         at,

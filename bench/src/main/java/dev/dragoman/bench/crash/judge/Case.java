@@ -36,8 +36,7 @@ final class Case {
             }
         }
         evidence.events().forEach(event -> of(event, "operationid").ifPresent(operation -> operation.add(event)));
-        evidence.replies()
-                .forEach(reply -> of(reply, "operationId").ifPresent(operation -> operation.addReply(reply)));
+        evidence.replies().forEach(reply -> of(reply, "operationId").ifPresent(operation -> operation.addReply(reply)));
         evidence.requests().stream().map(Request::of).forEach(request -> {
             operation(request.operation()).ifPresent(operation -> operation.add(request));
             asking.computeIfAbsent(request.fingerprint(), print -> new ArrayList<>())
@@ -46,9 +45,7 @@ final class Case {
         this.calls = evidence.calls().stream().map(Call::of).toList();
         for (Call call : calls) {
             Set<String> whose = whose(call);
-            whose.stream()
-                    .flatMap(id -> operation(id).stream())
-                    .forEach(operation -> operation.add(call));
+            whose.stream().flatMap(id -> operation(id).stream()).forEach(operation -> operation.add(call));
         }
         this.existing = evidence.resources().stream()
                 .filter(resource -> !resource.path("becoming").asText().equals("(gone)"))

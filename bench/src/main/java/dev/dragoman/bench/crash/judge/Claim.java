@@ -49,13 +49,16 @@ record Claim(String lane, String id, String operation) {
                 ? operation
                         .end()
                         .map(Said::document)
-                        .map(end -> new Claim(lane(end), end.at("/data/answer/id").asText(), operation.id()))
+                        .map(end ->
+                                new Claim(lane(end), end.at("/data/answer/id").asText(), operation.id()))
                 : Optional.empty();
     }
 
     private static boolean makes(Action action) {
         return action.verb().equals("create")
-                && action.recovery().filter(recovery -> MAKING.contains(recovery.way())).isPresent();
+                && action.recovery()
+                        .filter(recovery -> MAKING.contains(recovery.way()))
+                        .isPresent();
     }
 
     private static String lane(JsonNode event) {

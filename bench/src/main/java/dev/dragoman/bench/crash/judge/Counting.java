@@ -19,7 +19,8 @@ final class Counting {
         groups.put("run", run(known));
         Map<String, Long> commands = group(groups, "commands");
         Map<String, Long> ends = group(groups, "ends");
-        Map<String, Long> recoveries = group(groups, "operations with an unknown outcome that was found out, by declared recovery");
+        Map<String, Long> recoveries =
+                group(groups, "operations with an unknown outcome that was found out, by declared recovery");
         Map<String, Long> applied = group(groups, "faults carried out");
         Map<String, Long> hits = group(groups, "calls hit by faults");
         Map<String, Long> calls = group(groups, "calls");
@@ -36,8 +37,17 @@ final class Counting {
         }
         known.evidence().faults().stream().map(Applied::fault).forEach(fault -> add(applied, fault));
         for (Call call : known.calls()) {
+<<<<<<< HEAD
             add(calls, call.stranger() ? "somebody else's" : call.document().path("api").asText());
             Arrays.stream(call.fault().split(",", -1))
+=======
+            add(
+                    calls,
+                    call.stranger()
+                            ? "somebody else's"
+                            : call.document().path("api").asText());
+            Arrays.stream(call.fault().split(","))
+>>>>>>> load2
                     .filter(fault -> !fault.isEmpty())
                     .forEach(fault -> add(hits, fault));
             if (!call.stranger() && call.effective()) {
@@ -65,8 +75,12 @@ final class Counting {
         Evidence evidence = known.evidence();
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put("commands", (long) known.operations().size());
-        figures.put("commands sent again", (long) evidence.sent().size() - known.operations().size());
-        figures.put("stories", evidence.sent().stream().map(sent -> sent.story()).distinct().count());
+        figures.put(
+                "commands sent again",
+                (long) evidence.sent().size() - known.operations().size());
+        figures.put(
+                "stories",
+                evidence.sent().stream().map(sent -> sent.story()).distinct().count());
         figures.put("events", (long) evidence.events().size());
         figures.put("requests", (long) evidence.requests().size());
         figures.put("replies", (long) evidence.replies().size());
@@ -104,13 +118,18 @@ final class Counting {
     private static boolean recovered(Operation operation) {
         return !operation.effect().equals("unknown")
                 && operation.replies().stream()
-                        .anyMatch(reply -> reply.document().path("outcome").toString().contains("unknown"));
+                        .anyMatch(reply ->
+                                reply.document().path("outcome").toString().contains("unknown"));
     }
 
     private static Map<String, Long> unresolved(Case known, List<Explained> unresolved) {
         Map<String, Long> figures = new LinkedHashMap<>();
-        figures.put("by declaration", unresolved.stream().filter(each -> !each.settles()).count());
-        figures.put("though the declaration can settle", unresolved.stream().filter(Explained::settles).count());
+        figures.put(
+                "by declaration",
+                unresolved.stream().filter(each -> !each.settles()).count());
+        figures.put(
+                "though the declaration can settle",
+                unresolved.stream().filter(Explained::settles).count());
         figures.put(
                 "in doubt after a deadline or cancel, undecided",
                 known.operations().stream().filter(Explanations::undecided).count());

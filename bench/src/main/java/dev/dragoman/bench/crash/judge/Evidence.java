@@ -57,13 +57,6 @@ public record Evidence(
         List<JsonNode> resources = simulators.resources();
         Ledgers ledgers = Ledgers.read(bootstrapServers, accounts);
         return new Evidence(
-                accounts,
-                sent,
-                ledgers.events(),
-                ledgers.requests(),
-                ledgers.replies(),
-                calls,
-                resources,
-                faults);
+                accounts, sent, ledgers.events(), ledgers.requests(), ledgers.replies(), calls, resources, faults);
     }
 }

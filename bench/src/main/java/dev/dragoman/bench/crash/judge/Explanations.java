@@ -27,13 +27,12 @@ final class Explanations {
 
     /** Whether it was left in doubt by a deadline or a cancel, and looks alone could not settle it: then nothing is called again. */
     static boolean undecided(Operation operation) {
-        return !operation.ended().equals("unresolved") && operation
-                .lastWord()
-                .filter(word -> word.document()
-                        .at("/data/error/code")
-                        .asText()
-                        .equals("outcome-unknown"))
-                .isPresent();
+        return !operation.ended().equals("unresolved")
+                && operation
+                        .lastWord()
+                        .filter(word ->
+                                word.document().at("/data/error/code").asText().equals("outcome-unknown"))
+                        .isPresent();
     }
 
     private static Explained explain(Case known, Operation operation) {
@@ -80,10 +79,11 @@ final class Explanations {
     private static boolean settles(Case known, Operation operation, Recovery recovery) {
         return switch (recovery.way()) {
             case NONE -> false;
-            case DIFFERENCE -> known.evidence().accounts().stream()
-                    .filter(account -> account.owner().equals(operation.owner()))
-                    .map(Account::exclusive)
-                    .anyMatch(kinds -> kinds.contains("elastic-ip"));
+            case DIFFERENCE ->
+                known.evidence().accounts().stream()
+                        .filter(account -> account.owner().equals(operation.owner()))
+                        .map(Account::exclusive)
+                        .anyMatch(kinds -> kinds.contains("elastic-ip"));
             default -> true;
         };
     }

@@ -47,7 +47,9 @@ final class Fingerprint {
         JsonNode parameters = call.path("parameters");
         String region = parameters
                 .path("Region")
-                .asText(parameters.path("RegionId").asText(parameters.path("RegionID").asText()));
+                .asText(parameters
+                        .path("RegionId")
+                        .asText(parameters.path("RegionID").asText()));
         return text(
                 call.path("account").asText(),
                 call.path("api").asText(),

@@ -24,7 +24,8 @@ final class InOrder implements Rule {
     public List<Finding> findings(Case known) {
         Map<String, List<Operation>> byResource = new LinkedHashMap<>();
         known.operations().stream()
-                .filter(operation -> operation.changesAResource() && !operation.ended().equals("rejected"))
+                .filter(operation ->
+                        operation.changesAResource() && !operation.ended().equals("rejected"))
                 .forEach(operation -> byResource
                         .computeIfAbsent(operation.resource(), key -> new ArrayList<>())
                         .add(operation));
@@ -41,25 +42,36 @@ final class InOrder implements Rule {
 
     private static void check(Case known, Operation earlier, Operation later, List<Finding> findings) {
         Optional<Said> over = earlier.lastWord();
-        Optional<Said> begun = later.first("started").or(() -> later.ended().equals("succeeded")
-                ? later.end()
-                : Optional.empty());
-        boolean unresolved = earlier.effect().equals("unknown"); // settled by nobody: later ones meet the name that it holds
+        Optional<Said> begun =
+                later.first("started").or(() -> later.ended().equals("succeeded") ? later.end() : Optional.empty());
+        boolean unresolved =
+                earlier.effect().equals("unknown"); // settled by nobody: later ones meet the name that it holds
         if (over.isPresent() && begun.isPresent() && !unresolved && before(begun.get(), over.get())) {
             findings.add(new Finding(
                     List.of(later.id(), earlier.id()),
                     "%s began at offset %d: expected after the end of %s at offset %d"
                             .formatted(
-                                    later, begun.get().offset(), earlier, over.get().offset())));
+                                    later,
+                                    begun.get().offset(),
+                                    earlier,
+                                    over.get().offset())));
         }
         // By arrival: the record's numbers follow the order of the answers, which may be late.
-        Optional<Call> last = known.itsOwn(earlier).stream().filter(Call::effective).max(Comparator.comparing(Call::at));
-        Optional<Call> first = known.itsOwn(later).stream().filter(Call::effective).min(Comparator.comparing(Call::at));
-        if (last.isPresent() && first.isPresent() && first.get().at().isBefore(last.get().at())) {
+        Optional<Call> last =
+                known.itsOwn(earlier).stream().filter(Call::effective).max(Comparator.comparing(Call::at));
+        Optional<Call> first =
+                known.itsOwn(later).stream().filter(Call::effective).min(Comparator.comparing(Call::at));
+        if (last.isPresent()
+                && first.isPresent()
+                && first.get().at().isBefore(last.get().at())) {
             findings.add(new Finding(
                     List.of(later.id(), earlier.id()),
                     "%s took effect with call %d: expected after the last effect of %s, call %d"
-                            .formatted(later, first.get().seq(), earlier, last.get().seq())));
+                            .formatted(
+                                    later,
+                                    first.get().seq(),
+                                    earlier,
+                                    last.get().seq())));
         }
     }
 

@@ -32,10 +32,7 @@ public final class Judge {
         List<Violation> violations = RULES.stream()
                 .flatMap(rule -> rule.findings(known).stream()
                         .map(finding -> new Violation(
-                                rule.name(),
-                                finding.operations(),
-                                finding.what(),
-                                stories.of(finding.operations()))))
+                                rule.name(), finding.operations(), finding.what(), stories.of(finding.operations()))))
                 .toList();
         List<Explained> unresolved = Explanations.of(known);
         return new Verdict(violations, unresolved, Counting.of(known, violations, unresolved));

@@ -19,7 +19,8 @@ final class Lost implements Rule {
     public List<Finding> findings(Case known) {
         return known.operations().stream()
                 .filter(operation -> operation.ends().isEmpty())
-                .filter(operation -> !(operation.sent().perhaps() && operation.events().isEmpty()))
+                .filter(operation ->
+                        !(operation.sent().perhaps() && operation.events().isEmpty()))
                 .map(operation -> new Finding(
                         List.of(operation.id()),
                         operation + " was sent at " + operation.sent().at() + ": expected a terminal event, got "

@@ -35,7 +35,11 @@ final class NoZombie implements Rule {
                     .forEach(call -> findings.add(new Finding(
                             List.of(operation.id()),
                             "%s was over at %s: expected no changing call afterwards, got call %d at %s"
-                                    .formatted(operation, operation.lastWord().get().at(), call.seq(), call.at()))));
+                                    .formatted(
+                                            operation,
+                                            operation.lastWord().get().at(),
+                                            call.seq(),
+                                            call.at()))));
         }
         return findings;
     }

@@ -23,8 +23,7 @@ final class OneEnd implements Rule {
                         List.of(operation.id()),
                         operation + ": expected one terminal event, got "
                                 + operation.ends().stream()
-                                        .map(end -> end.document().path("id").asText() + " "
-                                                + Operation.phase(end))
+                                        .map(end -> end.document().path("id").asText() + " " + Operation.phase(end))
                                         .toList()))
                 .toList();
     }

@@ -181,8 +181,9 @@ final class Operation {
 
     /** Whether any of its events has this id as a value, or as the last part of one: {@code TABLE/ROUTE}. */
     boolean tells(String id) {
-        return events.stream().map(event -> event.document().toString()).anyMatch(text -> text.contains("\"" + id + "\"")
-                || text.contains("/" + id + "\""));
+        return events.stream()
+                .map(event -> event.document().toString())
+                .anyMatch(text -> text.contains("\"" + id + "\"") || text.contains("/" + id + "\""));
     }
 
     static String phase(Said event) {

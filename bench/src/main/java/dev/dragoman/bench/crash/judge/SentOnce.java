@@ -21,10 +21,9 @@ final class SentOnce implements Rule {
     @Override
     public List<Finding> findings(Case known) {
         Map<String, List<Call>> byPrint = new LinkedHashMap<>();
-        known.calls().stream()
-                .filter(call -> !call.stranger())
-                .forEach(call -> byPrint.computeIfAbsent(call.fingerprint(), print -> new ArrayList<>())
-                        .add(call));
+        known.calls().stream().filter(call -> !call.stranger()).forEach(call -> byPrint.computeIfAbsent(
+                        call.fingerprint(), print -> new ArrayList<>())
+                .add(call));
         List<Finding> findings = new ArrayList<>();
         byPrint.forEach((print, calls) -> {
             List<Request> requests = known.asked(print);

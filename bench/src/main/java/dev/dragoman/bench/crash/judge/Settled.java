@@ -22,7 +22,8 @@ final class Settled implements Rule {
     @Override
     public List<Finding> findings(Case known) {
         return known.operations().stream()
-                .filter(operation -> LEAVING.contains(operation.ended()) && operation.effect().equals("unknown"))
+                .filter(operation -> LEAVING.contains(operation.ended())
+                        && operation.effect().equals("unknown"))
                 .filter(operation -> operation.first("settled").isEmpty())
                 .filter(operation -> operation.calls().stream().noneMatch(Settled::undone))
                 .map(operation -> new Finding(

@@ -31,7 +31,8 @@ final class Stories {
             known.faults(lines.get(0).at(), lines.get(lines.size() - 1).at())
                     .forEach(fault -> lines.add(new Line(
                             fault.from(),
-                            "%s fault %s until %s: %s".formatted(fault.from(), fault.fault(), fault.to(), fault.what()))));
+                            "%s fault %s until %s: %s"
+                                    .formatted(fault.from(), fault.fault(), fault.to(), fault.what()))));
         }
         return lines.stream()
                 .sorted(Comparator.comparing(Line::at))
@@ -51,7 +52,10 @@ final class Stories {
                                 operation.times(),
                                 operation.sent().topic(),
                                 operation.data())));
-        operation.events().forEach(event -> lines.add(new Line(event.at(), "%s event %s %s".formatted(event.at(), who, event(event)))));
+        operation
+                .events()
+                .forEach(event ->
+                        lines.add(new Line(event.at(), "%s event %s %s".formatted(event.at(), who, event(event)))));
         operation
                 .requests()
                 .forEach(request -> lines.add(new Line(
@@ -64,7 +68,10 @@ final class Stories {
                                         request.step(),
                                         request.action(),
                                         request.said().document().at("/call/parameters")))));
-        operation.replies().forEach(reply -> lines.add(new Line(reply.at(), "%s reply %s %s".formatted(reply.at(), who, reply(reply)))));
+        operation
+                .replies()
+                .forEach(reply ->
+                        lines.add(new Line(reply.at(), "%s reply %s %s".formatted(reply.at(), who, reply(reply)))));
         operation.calls().stream()
                 .filter(call -> call.touched() || mayBeItsOwn(call, operation))
                 .forEach(call -> lines.add(new Line(call.at(), call.line())));
@@ -86,8 +93,12 @@ final class Stories {
                         event.path("sequence").asText(),
                         event.path("type").asText(),
                         data.path("effect").asText(),
-                        data.has("id") ? data.path("id").asText() : data.at("/resource/id").asText(),
-                        data.path("error").isMissingNode() ? "" : data.path("error").toString());
+                        data.has("id")
+                                ? data.path("id").asText()
+                                : data.at("/resource/id").asText(),
+                        data.path("error").isMissingNode()
+                                ? ""
+                                : data.path("error").toString());
     }
 
     private static String reply(Said said) {

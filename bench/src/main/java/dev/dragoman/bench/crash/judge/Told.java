@@ -28,12 +28,14 @@ final class Told implements Rule {
             Set<Operation> whose = known.asked(call.fingerprint()).stream()
                     .flatMap(request -> known.operation(request.operation()).stream())
                     .collect(Collectors.toSet());
-            boolean told = whose.stream()
-                    .anyMatch(operation -> call.created().stream().anyMatch(operation::tells));
-            boolean unknown = whose.stream().anyMatch(operation -> operation.effect().equals("unknown"));
+            boolean told =
+                    whose.stream().anyMatch(operation -> call.created().stream().anyMatch(operation::tells));
+            boolean unknown =
+                    whose.stream().anyMatch(operation -> operation.effect().equals("unknown"));
             // A native call whose answer is lost and that no look identifies tells that it was made, not what.
             boolean nameless = whose.stream()
-                    .anyMatch(operation -> operation.isNative() && operation.effect().equals("complete"));
+                    .anyMatch(operation ->
+                            operation.isNative() && operation.effect().equals("complete"));
             if (!told && !unknown && !nameless) {
                 findings.add(new Finding(
                         whose.stream().map(Operation::id).toList(),

@@ -36,9 +36,7 @@ final class AcrossStacks implements Story {
         Asked two = stage.say(SUCCEEDS, stage.subnet(shop, "two", main, Stage.narrow(range, 2)));
         Asked after = elsewhere.say(
                 SUCCEEDS,
-                elsewhere
-                        .network(shop, "after", range)
-                        .after(new Predecessor(Kind.SUBNET, "two", shop, stage.lane())));
+                elsewhere.network(shop, "after", range).after(new Predecessor(Kind.SUBNET, "two", shop, stage.lane())));
         Optional<String> id = network.id();
         if (id.isPresent()) {
             stage.say(SUCCEEDS, stage.subnet(shop, "three", Reference.byId(id.get()), Stage.narrow(range, 3)))
@@ -49,7 +47,8 @@ final class AcrossStacks implements Story {
         two.end();
         after.end();
         stage.breathe();
-        Asked gone = stage.say(SUCCEEDS, stage.delete(core, Kind.NETWORK, "main").onInUse(OnInUse.WAIT));
+        Asked gone =
+                stage.say(SUCCEEDS, stage.delete(core, Kind.NETWORK, "main").onInUse(OnInUse.WAIT));
         stage.say(SUCCEEDS, stage.delete(shop, Kind.SUBNET, "one"));
         stage.say(SUCCEEDS, stage.delete(shop, Kind.SUBNET, "two"));
         elsewhere.say(SUCCEEDS, elsewhere.delete(shop, Kind.NETWORK, "after"));

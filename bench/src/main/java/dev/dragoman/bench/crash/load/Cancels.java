@@ -28,8 +28,7 @@ final class Cancels implements Story {
         Asked network = cancelled(stage, stage.network(stack, "main", range));
         Asked address = cancelled(stage, stage.elasticIp(stack, "ip"));
         Asked other = stage.say(OPEN, stage.network(stack, "other", range));
-        Asked subnet =
-                cancelled(stage, stage.subnet(stack, "front", Reference.named("other"), Stage.narrow(range, 1)));
+        Asked subnet = cancelled(stage, stage.subnet(stack, "front", Reference.named("other"), Stage.narrow(range, 1)));
         Asked renamed = cancelled(stage, stage.rename(stack, Kind.NETWORK, "other", stage.tag() + "-renamed"));
         network.end();
         address.end();

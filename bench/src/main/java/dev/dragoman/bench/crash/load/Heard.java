@@ -10,8 +10,7 @@ import java.util.concurrent.CompletableFuture;
  * @param ended its terminal event, the first if there should be several
  * @param known the event that says what it did: that one, or a later one if it could not say
  */
-record Heard(
-        CompletableFuture<JsonNode> begun, CompletableFuture<JsonNode> ended, CompletableFuture<JsonNode> known) {
+record Heard(CompletableFuture<JsonNode> begun, CompletableFuture<JsonNode> ended, CompletableFuture<JsonNode> known) {
 
     private static final String OF_OPERATION = "dragoman.operation.";
 
@@ -25,8 +24,8 @@ record Heard(
             begun.complete(event);
         }
         boolean terminal = event.path("terminal").asBoolean();
-        boolean settling = event.at("/data/effect").asText().equals("unknown")
-                && !type.equals(OF_OPERATION + "unresolved");
+        boolean settling =
+                event.at("/data/effect").asText().equals("unknown") && !type.equals(OF_OPERATION + "unresolved");
         if (terminal) {
             ended.complete(event);
         }

@@ -19,9 +19,7 @@ final class Holes {
 
     /** The step with every {@code ${name}} filled; empty if something that it needs was not saved. */
     static Optional<JsonNode> fill(JsonNode step, Map<String, String> saved) {
-        boolean complete = HOLE.matcher(step.toString())
-                .results()
-                .allMatch(hole -> saved.containsKey(hole.group(1)));
+        boolean complete = HOLE.matcher(step.toString()).results().allMatch(hole -> saved.containsKey(hole.group(1)));
         return complete ? Optional.of(filled(step, saved)) : Optional.empty();
     }
 
@@ -57,7 +55,8 @@ final class Holes {
             return answer.path("id");
         }
         boolean end = path.startsWith("end.");
-        String pointer = (end ? path.substring("end.".length()) : path).replace("]", "").replaceAll("[.\\[]", "/");
+        String pointer =
+                (end ? path.substring("end.".length()) : path).replace("]", "").replaceAll("[.\\[]", "/");
         return answer.path(end ? "end" : "body").at("/" + pointer);
     }
 }

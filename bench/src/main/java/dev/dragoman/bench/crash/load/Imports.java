@@ -28,8 +28,7 @@ final class Imports implements Story {
         if (theirs.isEmpty()) {
             return; // a fault hit them as well
         }
-        Asked taken = stage.say(
-                SUCCEEDS, Commands.importing(stage.lane(), stack, Kind.NETWORK, "main", theirs.get()));
+        Asked taken = stage.say(SUCCEEDS, Commands.importing(stage.lane(), stack, Kind.NETWORK, "main", theirs.get()));
         if (taken.succeeded()) {
             stage.say(SUCCEEDS, stage.rename(stack, Kind.NETWORK, "main", stage.tag() + "-ours"));
             stage.say(SUCCEEDS, stage.subnet(stack, "front", Reference.named("main"), Stage.narrow(range, 1)));

@@ -93,9 +93,8 @@ public final class Load implements AutoCloseable {
 
     /** How many of them have ended. */
     public int ended() {
-        return (int) asked.values().stream()
-                .filter(heard -> heard.ended().isDone())
-                .count();
+        return (int)
+                asked.values().stream().filter(heard -> heard.ended().isDone()).count();
     }
 
     /** How many of those that have ended are not known yet to have done what: they are settling. */
@@ -193,8 +192,7 @@ public final class Load implements AutoCloseable {
         said.merge(story, 1, Integer::sum);
         String text = new String(
                 FORMAT.serialize(command.toCloudEvent(OffsetDateTime.now(ZoneOffset.UTC))), StandardCharsets.UTF_8);
-        Letter letter =
-                new Letter(TOPICS.commands(tenant), command.key(), tenant, operation, story, expected, text);
+        Letter letter = new Letter(TOPICS.commands(tenant), command.key(), tenant, operation, story, expected, text);
         publisher.publish(letter);
         if (workload.repeats()) {
             repeats.perhaps(letter, random);

@@ -106,7 +106,10 @@ final class NativeStory implements Story {
 
     @Override
     public int commands() {
-        return (int) story.required("steps").valueStream().filter(step -> step.has("do")).count();
+        return (int) story.required("steps")
+                .valueStream()
+                .filter(step -> step.has("do"))
+                .count();
     }
 
     @Override
@@ -137,23 +140,25 @@ final class NativeStory implements Story {
             Map<String, Object> what = new LinkedHashMap<>();
             step.path("place").properties().forEach(field -> what.put(field.getKey(), field.getValue()));
             Optional<String> id = stage.place(what);
-            id.ifPresent(placed ->
-                    step.path("save").fieldNames().forEachRemaining(field -> saved.put(field, placed)));
+            id.ifPresent(placed -> step.path("save").fieldNames().forEachRemaining(field -> saved.put(field, placed)));
         } else if (step.has("alter")) {
             ObjectNode changes = step.path("alter").deepCopy();
             stage.alter(changes.remove("id").asText(), changes);
         } else {
-            ObjectNode parameters =
-                    step.has("with") ? (ObjectNode) step.get("with") : YAML.createObjectNode();
+            ObjectNode parameters = step.has("with") ? (ObjectNode) step.get("with") : YAML.createObjectNode();
             Asked asked = stage.say(
                     Expectation.SUCCEEDS,
-                    Commands.invoke(stage.lane(), stage.tag(), api(step), step.path("do").asText(), parameters));
+                    Commands.invoke(
+                            stage.lane(),
+                            stage.tag(),
+                            api(step),
+                            step.path("do").asText(),
+                            parameters));
             if (asked.succeeded()) {
                 JsonNode answer = asked.end().at("/data/answer");
-                step.path("save")
-                        .properties()
-                        .forEach(field -> Holes.find(answer, field.getValue().asText())
-                                .ifPresent(value -> saved.put(field.getKey(), value)));
+                step.path("save").properties().forEach(field -> Holes.find(
+                                answer, field.getValue().asText())
+                        .ifPresent(value -> saved.put(field.getKey(), value)));
             }
         }
     }

@@ -39,7 +39,8 @@ final class Publisher implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, FOREVER_MILLIS);
-        // A broker that starts anew knows a producer's last batch alone: of two whose answers are lost it refuses the first.
+        // A broker that starts anew knows a producer's last batch alone: of two whose answers are lost it refuses the
+        // first.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, FOREVER_MILLIS);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

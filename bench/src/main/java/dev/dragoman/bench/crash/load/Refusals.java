@@ -38,8 +38,7 @@ final class Refusals implements Story {
         stage.say(REFUSED, stage.subnet(stack, "outside", Reference.named("main"), "172.16.1.0/24"));
         stage.say(REFUSED, stage.subnet(stack, "orphan", Reference.byId("vpc-nobody"), "10.1.1.0/24"));
         stage.say(SUCCEEDS, stage.delete(stack, Kind.SUBNET, "absent"));
-        stage.say(
-                REFUSED, stage.delete(stack, Kind.SUBNET, "absent").mustExist());
+        stage.say(REFUSED, stage.delete(stack, Kind.SUBNET, "absent").mustExist());
         stage.say(SUCCEEDS, stage.network(stack, "planned", range).dryRun());
         stage.poison(stack);
         stage.say(OPEN, stage.network(stack, "hen", range).after(of("egg")));

@@ -191,12 +191,12 @@ final class Stage {
     }
 
     SubnetSpec subnetSpec(String name, Reference network, String cidr) {
-        return new SubnetSpec(
-                network, cidr, cloud().zone(lane.region()), tag + "-" + name, null, null, null);
+        return new SubnetSpec(network, cidr, cloud().zone(lane.region()), tag + "-" + name, null, null, null);
     }
 
     CommandBuilder elasticIp(String stack, String name) {
-        int bandwidth = 10 + Math.floorMod(tag.hashCode(), 90); // what tells the calls of stories apart: no name, no token does
+        int bandwidth =
+                10 + Math.floorMod(tag.hashCode(), 90); // what tells the calls of stories apart: no name, no token does
         return Commands.create(lane, stack, name, new ElasticIpSpec(bandwidth, null, tag + "-" + name, null));
     }
 

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param simulators to place what commands point at
  * @param clouds each cloud's endpoint by provider, for somebody else who works there
  */
-public record Target(
-        String bootstrapServers, List<Account> accounts, Simulators simulators, Map<String, URI> clouds) {
+public record Target(String bootstrapServers, List<Account> accounts, Simulators simulators, Map<String, URI> clouds) {
 
     public Target {
         accounts = List.copyOf(accounts);

@@ -27,8 +27,7 @@ final class Twins implements Story {
         Kind kind = stage.random().nextBoolean() ? Kind.ELASTIC_IP : Kind.NETWORK;
         String range = stage.wide();
         List<String> tenants = stage.account().tenants();
-        Stage otherTenant =
-                stage.forTenant(tenants.get(stage.random().nextInt(tenants.size())));
+        Stage otherTenant = stage.forTenant(tenants.get(stage.random().nextInt(tenants.size())));
         Asked first = stage.say(SUCCEEDS, twin(stage, kind, stage.tag(), "one", range));
         Asked second = stage.say(SUCCEEDS, twin(stage, kind, stage.tag(), "two", range));
         Asked third = stage.say(SUCCEEDS, twin(stage, kind, stage.tag() + "-b", "one", range));

@@ -28,8 +28,7 @@ public record Workload(long seed, int commands, Duration over, List<Account> pla
     }
 
     /** One with these faults. */
-    public static Workload of(
-            long seed, int commands, Duration over, List<Account> places, Set<String> faults) {
+    public static Workload of(long seed, int commands, Duration over, List<Account> places, Set<String> faults) {
         return new Workload(seed, commands, over, places, faults);
     }
 

@@ -24,12 +24,11 @@ class PlanTest {
     @Test
     @DisplayName("kills as often as asked, whatever the seed")
     void kills() {
-        assertThat(LongStream.range(0, 50).mapToObj(PlanTest::all))
-                .allSatisfy(plan -> assertThat(plan.blows().stream()
-                                .filter(timed -> timed.blow().fault().equals("kill"))
-                                .mapToInt(timed -> timed.blow().hits())
-                                .sum())
-                        .isEqualTo(20));
+        assertThat(LongStream.range(0, 50).mapToObj(PlanTest::all)).allSatisfy(plan -> assertThat(plan.blows().stream()
+                        .filter(timed -> timed.blow().fault().equals("kill"))
+                        .mapToInt(timed -> timed.blow().hits())
+                        .sum())
+                .isEqualTo(20));
     }
 
     @Test

@@ -147,7 +147,8 @@ final class Facts {
         event.put("subject", "s1/network/main");
         event.put("data", data);
         Instant at = tick();
-        events.add(new Said("dragoman.events", 0, events.size(), at, "s1", Json.mapper().valueToTree(event)));
+        events.add(new Said(
+                "dragoman.events", 0, events.size(), at, "s1", Json.mapper().valueToTree(event)));
         return this;
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
 
     @Test
-    @DisplayName("is the same in a request and in the simulators' record, whatever the signature, the nonce and the secrets")
+    @DisplayName(
+            "is the same in a request and in the simulators' record, whatever the signature, the nonce and the secrets")
     void same() {
         JsonNode request = Json.read("""
                 {"target": {"provider": "tencent", "account": "shop", "region": "ap-guangzhou"}, "api": "v2",

@@ -47,7 +47,9 @@ class JudgeTest {
         assertThat(story.get(1)).contains("sent one-operation (network.create");
         assertThat(story.get(2)).contains("dragoman.operation.accepted");
         assertThat(story.get(3)).contains("request one-oper attempt 1 step create: CreateVpc");
-        assertThat(story.get(4)).contains("call 1 aliyun-shop CreateVpc -> HTTP 200").contains("created [vpc-1]");
+        assertThat(story.get(4))
+                .contains("call 1 aliyun-shop CreateVpc -> HTTP 200")
+                .contains("created [vpc-1]");
         assertThat(verdict.text()).contains("lost: " + ONE).contains("    " + story.get(1));
     }
 

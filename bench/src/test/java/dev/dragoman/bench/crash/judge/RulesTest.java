@@ -37,7 +37,10 @@ class RulesTest {
     @Test
     @DisplayName("lost: a command without a terminal event")
     void lost() {
-        Facts facts = new Facts().made(TWO, "other", "vpc-2").sent(ONE, "network.create", "main").accepted(ONE);
+        Facts facts = new Facts()
+                .made(TWO, "other", "vpc-2")
+                .sent(ONE, "network.create", "main")
+                .accepted(ONE);
 
         assertBroken(facts, new Lost(), ONE);
     }
@@ -55,22 +58,20 @@ class RulesTest {
     @DisplayName("double-terminal: two ends, or one end as two records")
     void twoEnds() {
         assertBroken(new Facts().made(ONE, "main", "vpc-1").ended(ONE, 10, "failed", "none"), new OneEnd(), ONE);
-        assertBroken(
-                new Facts().made(ONE, "main", "vpc-1").ended(ONE, 9, "succeeded", "complete"), new OneEnd(), ONE);
+        assertBroken(new Facts().made(ONE, "main", "vpc-1").ended(ONE, 9, "succeeded", "complete"), new OneEnd(), ONE);
     }
 
     @Test
     @DisplayName("event-twice: one event as two records")
     void eventTwice() {
-        assertBroken(new Facts().sent(ONE, "network.create", "main").accepted(ONE).accepted(ONE), new EventOnce(), ONE);
+        assertBroken(
+                new Facts().sent(ONE, "network.create", "main").accepted(ONE).accepted(ONE), new EventOnce(), ONE);
     }
 
     @Test
     @DisplayName("sent-twice: more calls than requests, or a call without a request that had an effect")
     void sentTwice() {
-        Facts twice = new Facts()
-                .made(ONE, "main", "vpc-1")
-                .call("CreateVpc", Map.of("ClientToken", ONE), Map.of());
+        Facts twice = new Facts().made(ONE, "main", "vpc-1").call("CreateVpc", Map.of("ClientToken", ONE), Map.of());
         Facts unasked = new Facts().call("DeleteVpc", Map.of("VpcId", "vpc-1"), Map.of("deleted", List.of("vpc-1")));
 
         assertBroken(twice, new SentOnce(), ONE);
@@ -268,10 +269,8 @@ class RulesTest {
     @Test
     @DisplayName("zombie: a changing call after the end")
     void zombie() {
-        Facts facts = new Facts()
-                .made(ONE, "main", "vpc-1")
-                .later(2)
-                .call("CreateVpc", Map.of("ClientToken", ONE), Map.of());
+        Facts facts =
+                new Facts().made(ONE, "main", "vpc-1").later(2).call("CreateVpc", Map.of("ClientToken", ONE), Map.of());
 
         assertBroken(facts, new NoZombie(), ONE);
         assertThat(facts.fault("clock-step", false).brokenBy(new NoZombie()))

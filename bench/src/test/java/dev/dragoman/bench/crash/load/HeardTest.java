@@ -56,8 +56,6 @@ class HeardTest {
     private static JsonNode event(String phase, boolean terminal, String effect) {
         return Json.mapper()
                 .valueToTree(Map.of(
-                        "type", "dragoman.operation." + phase,
-                        "terminal", terminal,
-                        "data", Map.of("effect", effect)));
+                        "type", "dragoman.operation." + phase, "terminal", terminal, "data", Map.of("effect", effect)));
     }
 }

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The holes of a native story")
 class HolesTest {
 
-    private static final JsonNode STEP =
-            Json.read("{\"do\": \"CreateSubnet\", \"with\": {\"VpcId\": \"${vpc}\", \"Ids\": [\"a-${n}\", 5]}}", JsonNode.class);
-    private static final JsonNode ANSWER =
-            Json.read("{\"id\": \"\", \"body\": {\"Vpc\": {\"Ids\": [\"vpc-1\"]}}, \"end\": {\"State\": \"up\"}}", JsonNode.class);
+    private static final JsonNode STEP = Json.read(
+            "{\"do\": \"CreateSubnet\", \"with\": {\"VpcId\": \"${vpc}\", \"Ids\": [\"a-${n}\", 5]}}", JsonNode.class);
+    private static final JsonNode ANSWER = Json.read(
+            "{\"id\": \"\", \"body\": {\"Vpc\": {\"Ids\": [\"vpc-1\"]}}, \"end\": {\"State\": \"up\"}}",
+            JsonNode.class);
 
     @Test
     @DisplayName("are filled wherever they are")

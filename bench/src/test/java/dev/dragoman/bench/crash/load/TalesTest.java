@@ -42,14 +42,17 @@ class TalesTest {
     }
 
     @Test
-    @DisplayName("call actions of the catalogues alone: of all APIs, of every way of recovery, of every kind of completion")
+    @DisplayName(
+            "call actions of the catalogues alone: of all APIs, of every way of recovery, of every kind of completion")
     void waysOfRecovery() {
         List<Action> actions = NativeStory.all().stream()
                 .flatMap(story -> story.actions().stream())
                 .map(TalesTest::action)
                 .toList();
 
-        assertThat(actions.stream().flatMap(action -> action.recovery().stream()).map(Recovery::way))
+        assertThat(actions.stream()
+                        .flatMap(action -> action.recovery().stream())
+                        .map(Recovery::way))
                 .contains(Recovery.Way.values());
         assertThat(actions.stream().map(action -> action.completion().mode())).contains(Completion.Mode.values());
         assertThat(actions.stream()
@@ -74,8 +77,7 @@ class TalesTest {
     }
 
     private static List<Tales.Telling> told(long seed) {
-        Tales tales = new Tales(
-                Workload.of(seed, MANY, Duration.ofMinutes(1), Workload.accounts(), Set.of()));
+        Tales tales = new Tales(Workload.of(seed, MANY, Duration.ofMinutes(1), Workload.accounts(), Set.of()));
         return IntStream.rangeClosed(1, MANY).mapToObj(tales::next).toList();
     }
 }
