@@ -1,11 +1,11 @@
 package dev.dragoman.bench.crash;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.bench.crash.fault.Applied;
 import dev.dragoman.bench.crash.judge.Evidence;
 import dev.dragoman.bench.crash.judge.Said;
 import dev.dragoman.bench.crash.load.Sent;
 import dev.dragoman.bench.crash.load.Workload;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.dragoman.model.Json;
 import java.io.IOException;
 import java.io.InputStream;

@@ -24,8 +24,7 @@ class CrashTest {
     void everything(@TempDir Path directory) throws Exception {
         CrashOptions options = new CrashOptions(200, KILLS, 2, 1, Faults.named(List.of(Faults.ALL)), "");
 
-        CrashReport report =
-                new CrashRun(options, directory, new PrintWriter(System.out, true, StandardCharsets.UTF_8)).run();
+        CrashReport report = new CrashRun(options, directory, new PrintWriter(System.out, true, StandardCharsets.UTF_8)).run();
 
         System.out.println(report.text());
         assertThat(report.trouble()).isEmpty();

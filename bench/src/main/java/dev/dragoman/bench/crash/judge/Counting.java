@@ -37,17 +37,12 @@ final class Counting {
         }
         known.evidence().faults().stream().map(Applied::fault).forEach(fault -> add(applied, fault));
         for (Call call : known.calls()) {
-<<<<<<< HEAD
-            add(calls, call.stranger() ? "somebody else's" : call.document().path("api").asText());
-            Arrays.stream(call.fault().split(",", -1))
-=======
             add(
                     calls,
                     call.stranger()
                             ? "somebody else's"
                             : call.document().path("api").asText());
             Arrays.stream(call.fault().split(","))
->>>>>>> load2
                     .filter(fault -> !fault.isEmpty())
                     .forEach(fault -> add(hits, fault));
             if (!call.stranger() && call.effective()) {
