@@ -76,7 +76,7 @@ public final class CloudRole {
             int capacity = config.calls().capacity();
             RecordPump pump = new RecordPump(
                     "adapter-" + provider,
-                    kafka.consumer("adapter-" + provider, Math.min(BATCH, capacity)),
+                    () -> kafka.consumer("adapter-" + provider, Math.min(BATCH, capacity)),
                     Set.of(config.kafka().topics().requests(provider)),
                     CommitPolicy.BEFORE,
                     capacity,

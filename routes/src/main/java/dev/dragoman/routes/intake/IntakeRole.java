@@ -45,7 +45,7 @@ public final class IntakeRole {
                 new IntakeRoute(new ScreenBatch(screening, topics.deadLetters(), clock, metrics), topics.inbox()));
         pump = new RecordPump(
                 "intake",
-                kafka.consumer("intake", BATCH),
+                () -> kafka.consumer("intake", BATCH),
                 tenants.stream().map(topics::commands).collect(Collectors.toUnmodifiableSet()),
                 CommitPolicy.AFTER,
                 BATCH,

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -40,8 +41,12 @@ public final class RecordPump {
     private static final Duration COMMIT = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
+    /** Who is fenced twice in this time has a namesake. */
+    private static final Duration NAMESAKE = Duration.ofMinutes(1);
+
     private final String name;
-    private final Consumer<byte[], byte[]> consumer;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Set<String> topics;
     private final CommitPolicy policy;
     private final int capacity;
     private final Target target;
@@ -51,6 +56,8 @@ public final class RecordPump {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Semaphore progress = new Semaphore(0);
     private final AtomicReference<Optional<Throwable>> outcome = new AtomicReference<>();
+    private volatile Consumer<byte[], byte[]> consumer;
+    private Optional<Long> fencedAt = Optional.empty();
     private Optional<ConsumerRecords<byte[], byte[]>> uncommitted = Optional.empty();
     private boolean holding;
     private volatile boolean member;
@@ -60,23 +67,29 @@ public final class RecordPump {
 
     /**
      * @param name for logs and the thread
-     * @param consumer the pump's own from now on; polls at most {@code capacity} records
+     * @param consumers makes a consumer of the pump's own, which polls at most {@code capacity} records
      * @param capacity records handed on and not dealt with, at most one poll's more
      */
     public RecordPump(
             String name,
-            Consumer<byte[], byte[]> consumer,
+            Supplier<Consumer<byte[], byte[]>> consumers,
             Set<String> topics,
             CommitPolicy policy,
             int capacity,
             Target target) {
         this.name = name;
-        this.consumer = consumer;
+        this.consumers = consumers;
+        this.topics = Set.copyOf(topics);
         this.policy = policy;
         this.capacity = capacity;
         this.target = target;
         this.trouble = new Trouble(LOG, name);
         this.thread = new Thread(this::run, "dragoman-" + name);
+        this.consumer = consumers.get();
+        subscribe();
+    }
+
+    private void subscribe() {
         consumer.subscribe(topics, new Membership());
     }
 
@@ -149,12 +162,35 @@ public final class RecordPump {
             if (!records.isEmpty()) {
                 take(records);
             }
-        } catch (FencedInstanceIdException | InterruptException e) {
+        } catch (FencedInstanceIdException e) {
+            joinAgain(e);
+        } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
             trouble.begins(e);
             await(AGAIN);
         }
+    }
+
+    /**
+     * Goes on with a new consumer, once. A broker that was killed may take a member for another one that it has written down under the
+     * same name (seen with 4.3.1); a namesake is there if it happens again soon.
+     */
+    private void joinAgain(FencedInstanceIdException why) throws InterruptedException {
+        long now = System.nanoTime();
+        if (fencedAt.filter(before -> now - before < NAMESAKE.toNanos()).isPresent()) {
+            throw why;
+        }
+        fencedAt = Optional.of(now);
+        LOG.warn("{}: its membership was given to another of the same name; joins again", name);
+        member = false;
+        consumer.close(CloseOptions.timeout(COMMIT));
+        while (policy == CommitPolicy.AFTER && inFlight.get() > 0 && !stopping) {
+            await(POLL); // what is under way comes once more, but not before it is over
+        }
+        uncommitted = Optional.empty();
+        consumer = consumers.get();
+        subscribe();
     }
 
     private boolean full() {

@@ -1,6 +1,7 @@
 package dev.dragoman.routes.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +30,8 @@ class RecordPumpTest {
     private static final TopicPartition ZERO = new TopicPartition(TOPIC, 0);
     private static final TopicPartition ONE = new TopicPartition(TOPIC, 1);
 
-    private final Commits consumer = new Commits();
+    private Commits consumer = new Commits();
+    private int opened;
     private final List<String> handedOn = new ArrayList<>();
     private final List<Consumer<Optional<Throwable>>> pending = new ArrayList<>();
     private RecordPump pump;
@@ -56,7 +59,7 @@ class RecordPumpTest {
     }
 
     private void pump(CommitPolicy policy, int capacity) {
-        pump = new RecordPump("test", consumer, Set.of(TOPIC), policy, capacity, (batch, done) -> {
+        pump = new RecordPump("test", this::next, Set.of(TOPIC), policy, capacity, (batch, done) -> {
             handedOn.add(String.join(
                     ",",
                     batch.records().stream().map(record -> text(record.value())).toList()));
@@ -64,6 +67,14 @@ class RecordPumpTest {
         });
         consumer.rebalance(List.of(ZERO, ONE));
         consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L));
+    }
+
+    private Commits next() {
+        opened++;
+        if (opened > 1) {
+            consumer = new Commits();
+        }
+        return consumer;
     }
 
     private static String text(byte[] value) {
@@ -115,6 +126,23 @@ class RecordPumpTest {
 
             assertThat(handedOn).containsExactly("a");
             assertThat(consumer.committed(ZERO)).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("joins again when it is fenced for the first time, and gives up at the second")
+        void fenced() throws Exception {
+            consumer.setPollException(new FencedInstanceIdException("of the same name"));
+            pump.turn();
+            assertThat(opened).isEqualTo(2);
+            consumer.rebalance(List.of(ZERO));
+            consumer.updateBeginningOffsets(Map.of(ZERO, 0L));
+            arrives(ZERO, 0, "a");
+            pump.turn();
+            assertThat(handedOn).containsExactly("a");
+
+            consumer.setPollException(new FencedInstanceIdException("of the same name"));
+
+            assertThatThrownBy(pump::turn).isInstanceOf(FencedInstanceIdException.class);
         }
 
         @Test
