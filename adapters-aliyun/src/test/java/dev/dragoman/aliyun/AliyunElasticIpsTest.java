@@ -184,8 +184,9 @@ class AliyunElasticIpsTest {
         Scope scope = eip.scope(Verb.ASSOCIATE, TO_INSTANCE, EXISTING);
         ApiCall look = eip.first(scope.at(scope.progress().next().at(Stage.RECOVER)));
         assertThat(eip.read(look, address("InUse", "i-1", "EcsInstance"))).isInstanceOf(Outcome.Done.class);
-        assertThat(eip.read(look, address("Available", "", ""))).isEqualTo(new Outcome.StillGoing("available"));
-        assertThat(eip.read(look, address("Associating", "", ""))).isEqualTo(new Outcome.StillGoing("associating"));
+        assertThat(eip.read(look, address("Available", "", ""))).isEqualTo(new Outcome.Found(List.of(), ""));
+        assertThat(eip.read(look, address("Associating", "i-1", "EcsInstance")))
+                .isEqualTo(new Outcome.StillGoing("associating"));
     }
 
     private ObjectNode read(String status, String more) {
