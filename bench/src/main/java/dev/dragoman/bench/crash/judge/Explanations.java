@@ -76,6 +76,7 @@ final class Explanations {
         return recovery.before().isEmpty() ? way : way + ", compared with before";
     }
 
+    /** A difference settles only what nobody else makes in the account; a native call is of no kind that could be declared so. */
     private static boolean settles(Case known, Operation operation, Recovery recovery) {
         return switch (recovery.way()) {
             case NONE -> false;
@@ -83,7 +84,7 @@ final class Explanations {
                 known.evidence().accounts().stream()
                         .filter(account -> account.owner().equals(operation.owner()))
                         .map(Account::exclusive)
-                        .anyMatch(kinds -> kinds.contains("elastic-ip"));
+                        .anyMatch(kinds -> kinds.contains(operation.kind()));
             default -> true;
         };
     }

@@ -78,6 +78,11 @@ final class Operation {
         return command.path("data");
     }
 
+    /** {@code network}; of a native call {@code native}. */
+    String kind() {
+        return type().substring(0, type().indexOf('.'));
+    }
+
     String verb() {
         return type().substring(type().indexOf('.') + 1);
     }
@@ -101,7 +106,7 @@ final class Operation {
                 target.path("provider").asText(),
                 target.path("account").asText(),
                 target.path("region").asText(),
-                type().substring(0, type().indexOf('.')),
+                kind(),
                 data().path("name").asText());
     }
 
