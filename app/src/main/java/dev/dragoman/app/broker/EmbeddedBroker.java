@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -39,8 +38,10 @@ public final class EmbeddedBroker implements Broker {
     /** What {@link Formatter} writes last into a directory that is ready for a broker. */
     private static final String FORMATTED = "meta.properties";
 
-    /** Seconds between two looks for forgotten transactions. */
-    private static final long LOOK_EVERY = 30;
+    /** Seconds until the first look for forgotten transactions, and between two. */
+    private static final long FIRST_LOOK = 2;
+
+    private static final long LOOK_EVERY = 5;
 
     private final SingleNode node;
     private Optional<KafkaRaftServer> server = Optional.empty();
@@ -82,12 +83,8 @@ public final class EmbeddedBroker implements Broker {
         if (server.isEmpty()) {
             StartChecks.requireFreePort(node.port());
             StartChecks.requireFreeDirectory(node.data());
-            boolean used = isFormatted();
             format();
             server = Optional.of(launch());
-            if (used) {
-                HangingTransactions.abort(bootstrapServers());
-            }
             watch = Optional.of(watch());
             LOG.info("Embedded Kafka at {}, data in {}", bootstrapServers(), node.data());
         }
@@ -109,31 +106,19 @@ public final class EmbeddedBroker implements Broker {
         stop();
     }
 
-    private boolean isFormatted() {
-        return Files.exists(node.data().resolve(FORMATTED));
-    }
-
-    /** A transaction may also be forgotten while the broker comes up: once in a while it is looked again. */
     private ScheduledExecutorService watch() {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "embedded-kafka-transactions");
             thread.setDaemon(true);
             return thread;
         });
-        var unused = executor.scheduleWithFixedDelay(this::lookAgain, LOOK_EVERY, LOOK_EVERY, TimeUnit.SECONDS);
+        HangingTransactions transactions = new HangingTransactions(bootstrapServers());
+        var unused = executor.scheduleWithFixedDelay(transactions::look, FIRST_LOOK, LOOK_EVERY, TimeUnit.SECONDS);
         return executor;
     }
 
-    private void lookAgain() {
-        try {
-            HangingTransactions.abort(bootstrapServers());
-        } catch (BrokerException | KafkaException e) {
-            LOG.debug("Embedded Kafka: forgotten transactions were not looked for", e); // in half a minute again
-        }
-    }
-
     private void format() {
-        if (isFormatted()) {
+        if (Files.exists(node.data().resolve(FORMATTED))) {
             return;
         }
         try {

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * markers for ever.
  *
  * <p>The same is what {@code kafka-transactions.sh find-hanging} and {@code abort} do by hand: a transaction that a
- * partition holds for open and no coordinator knows is aborted. The internal topics are looked at too, for the offsets of
+ * partition holds for open and its coordinator has ended is aborted. The internal topics are looked at too, for the offsets of
  * a group are written in transactions.
  */
 final class HangingTransactions {
@@ -41,46 +41,48 @@ final class HangingTransactions {
             TransactionState.PREPARE_COMMIT,
             TransactionState.PREPARE_EPOCH_FENCE);
 
-    private final Admin admin;
+    private final String bootstrapServers;
+    private Set<Open> suspects = Set.of();
 
-    private HangingTransactions(Admin admin) {
-        this.admin = admin;
+    /** @param bootstrapServers where the broker is */
+    HangingTransactions(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
     }
 
     /**
-     * Aborts what hangs. Clients may be writing already.
-     *
-     * @throws BrokerException if it cannot be found out
+     * Aborts what hangs now and hung already at the look before, some seconds ago. Clients may be writing: what goes on is another
+     * transaction by then, and a coordinator that is still reading its log at a broker's start knows of nothing that goes on.
      */
-    static void abort(String bootstrapServers) {
+    void look() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            new HangingTransactions(admin).abort();
-        } catch (ExecutionException e) {
-            throw new BrokerException("Transactions left open at " + bootstrapServers + " cannot be found", e);
+            Set<Open> hanging = hanging(admin);
+            int aborted = 0;
+            for (Open each : hanging) {
+                aborted += suspects.contains(each) && abort(admin, each) ? 1 : 0;
+            }
+            suspects = hanging;
+            if (aborted > 0) {
+                LOG.info("Embedded Kafka: aborted what was left open and forgotten in {} partitions", aborted);
+            }
+        } catch (ExecutionException | KafkaException e) {
+            LOG.debug("Embedded Kafka: forgotten transactions were not looked for", e); // soon again
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BrokerException("Interrupted while ending transactions left open at " + bootstrapServers, e);
         }
     }
 
-    private void abort() throws ExecutionException, InterruptedException {
-        Set<Open> open = open();
-        if (open.isEmpty()) {
-            return;
+    /** What partitions hold for open, and their coordinators know to be over. */
+    private static Set<Open> hanging(Admin admin) throws ExecutionException, InterruptedException {
+        Set<Open> open = open(admin);
+        if (!open.isEmpty()) {
+            Set<Long> over = over(admin);
+            open.removeIf(each -> !over.contains(each.producer()));
         }
-        open.removeIf(knownTo(known()));
-        open.retainAll(open()); // what a client has ended meanwhile was not forgotten
-        int aborted = 0;
-        for (Open each : open) {
-            aborted += abort(each) ? 1 : 0;
-        }
-        if (aborted > 0) {
-            LOG.info("Embedded Kafka: aborted what was left open and forgotten in {} partitions", aborted);
-        }
+        return open;
     }
 
     /** Its producer may come back at the same moment, which ends it as well. */
-    private boolean abort(Open open) throws InterruptedException {
+    private static boolean abort(Admin admin, Open open) throws InterruptedException {
         try {
             admin.abortTransaction(open.spec()).all().get();
             return true;
@@ -90,20 +92,17 @@ final class HangingTransactions {
         }
     }
 
-    private static Predicate<Open> knownTo(Set<Known> known) {
-        return open -> known.contains(new Known(open.partition(), open.producer()));
-    }
-
     /** What partitions hold for open. */
-    private Set<Open> open() throws ExecutionException, InterruptedException {
+    private static Set<Open> open(Admin admin) throws ExecutionException, InterruptedException {
         Set<Open> open = new HashSet<>();
-        producers().forEach((partition, state) -> state.activeProducers().stream()
+        producers(admin).forEach((partition, state) -> state.activeProducers().stream()
                 .flatMap(producer -> Open.of(partition, producer).stream())
                 .forEach(open::add));
         return open;
     }
 
-    private Map<TopicPartition, PartitionProducerState> producers() throws ExecutionException, InterruptedException {
+    private static Map<TopicPartition, PartitionProducerState> producers(Admin admin)
+            throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions = new ArrayList<>();
         for (TopicDescription topic : admin.describeTopics(admin.listTopics(new ListTopicsOptions().listInternal(true))
                         .names()
@@ -119,26 +118,15 @@ final class HangingTransactions {
                 : new HashMap<>(admin.describeProducers(partitions).all().get());
     }
 
-    /** What the coordinators have in hand: they will end it themselves. */
-    private Set<Known> known() throws ExecutionException, InterruptedException {
-        Set<Known> known = new HashSet<>();
-        List<String> names = admin.listTransactions().all().get().stream()
-                .filter(listing -> GOING_ON.contains(listing.state()))
-                .map(TransactionListing::transactionalId)
-                .toList();
-        for (TransactionDescription transaction :
-                admin.describeTransactions(names).all().get().values()) {
-            transaction
-                    .topicPartitions()
-                    .forEach(partition -> known.add(new Known(partition, transaction.producerId())));
-        }
-        return known;
+    /** The producers that a coordinator knows, and whose transaction it has ended. */
+    private static Set<Long> over(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.listTransactions().all().get().stream()
+                .filter(listing -> !GOING_ON.contains(listing.state()))
+                .map(TransactionListing::producerId)
+                .collect(Collectors.toSet());
     }
 
-    /** A producer's transaction in one partition, as a coordinator has it. */
-    private record Known(TopicPartition partition, long producer) {}
-
-    /** The same as the partition has it. */
+    /** A producer's transaction in one partition, as the partition has it. */
     private record Open(TopicPartition partition, long producer, short epoch, int coordinatorEpoch, long start) {
 
         static Optional<Open> of(TopicPartition partition, ProducerState producer) {
