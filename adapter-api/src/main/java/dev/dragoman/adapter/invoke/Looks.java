@@ -143,12 +143,7 @@ final class Looks {
         }
         Optional<Sharing> sharing = list < 0 ? Optional.empty() : new SharedWatches(api).sharing(watch, items, WHOLE);
         if (sharing.isPresent()) {
-            look = look.same(
-                            sharing.get().attribute(),
-                            watch.match().isPresent()
-                                    ? sent(watch.match().get()).or(Value.attribute(ID))
-                                    : watched(watch))
-                    .shared(sharing.get());
+            look = look.same(sharing.get().attribute(), watched(watch)).shared(sharing.get());
         }
         return look;
     }

@@ -39,22 +39,25 @@ final class SharedWatches {
      */
     Optional<Sharing> sharing(Watch watch, String items, String whole) {
         Optional<Action> poll = Catalogue.of(api).find(watch.poll());
-        // The legacy API's lists know a thing by two ids, and do not say which of them they were asked for.
-        if (poll.isEmpty() || watch.pollParameter().isEmpty() || api == Api.TENCENT_VPC_V2) {
+        // The legacy API's lists know a thing by two ids, and do not say which of them they were asked for. What is told apart in its
+        // parent's list by other fields than its id has no id that is sure to be known; and where that were so, what is to be gone
+        // would be believed to be.
+        if (poll.isEmpty()
+                || watch.pollParameter().isEmpty()
+                || watch.match().isPresent()
+                || !watch.where().isEmpty()
+                || watch.successWhenAbsent()
+                || api == Api.TENCENT_VPC_V2) {
             return Optional.empty();
         }
         String parameter = watch.pollParameter().get();
-        String field = watch.match().orElseGet(() -> field(watch, parameter));
+        String field = field(watch, parameter);
         boolean told = poll.get().response().stream().anyMatch(one -> one.path().equals(items + "[]." + field));
-        return told ? sharing(poll.get(), watch, parameter, whole + field) : Optional.empty();
+        return told ? sharing(poll.get(), parameter, whole + field) : Optional.empty();
     }
 
-    private Optional<Sharing> sharing(Action poll, Watch watch, String parameter, String attribute) {
+    private static Optional<Sharing> sharing(Action poll, String parameter, String attribute) {
         Optional<Paging> paging = poll.paging().flatMap(how -> InvocationProcedure.paging(how, poll.response()));
-        if (watch.match().isPresent()) {
-            // The parameter names the parent, which such looks have in common: nothing of the call is left out.
-            return paging.map(pages -> Sharing.list("", attribute, pages));
-        }
         OptionalInt most = most(poll, parameter);
         Matcher numbered = NUMBERED.matcher(parameter);
         if (numbered.matches() || FILTERED.matcher(parameter).matches()) {

@@ -42,11 +42,9 @@ class SharedWatchesTest {
                         Map.entry("DescribeBgpGroups", "LIST BgpGroupId 1000"),
                         Map.entry("DescribeBgpPeers", "LIST BgpPeerId 1000"),
                         Map.entry("DescribeEipAddresses", "LIST AllocationId 1000"),
-                        Map.entry("DescribeForwardTableEntries", "LIST ForwardEntryId 1000"),
                         Map.entry("DescribeNatGateways", "LIST NatGatewayId 1000"),
                         Map.entry("DescribePhysicalConnections", "NUMBERED PhysicalConnectionId 5"),
                         Map.entry("DescribeRouteEntryList", "LIST RouteEntryId 1000"),
-                        Map.entry("DescribeSnatTableEntries", "LIST SnatEntryId 1000"),
                         Map.entry("DescribeVSwitches", "LIST VSwitchId 1000"),
                         Map.entry("DescribeVirtualBorderRouters", "NUMBERED VbrId 5"),
                         Map.entry("DescribeVpcs", "COMMAS VpcId 20")));

@@ -35,11 +35,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells one scenario, in one manner. */
 final class ScenarioRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration READS = Duration.ofSeconds(5);
     private static final Pattern HOLE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
 
     private final ConformanceSite site;
@@ -119,7 +121,7 @@ final class ScenarioRun {
             coverage.add(step.api(), action.name(), Result.WORK_FAILED);
         }
         long before = last();
-        OperationEvent event = end(step);
+        OperationEvent event = action.reads() ? seen(step) : end(step);
         List<CallRecord> calls = callsSince(before, step);
         if (event.phase() == Phase.UNRESOLVED) {
             resolve(step, event, calls);
@@ -248,6 +250,23 @@ final class ScenarioRun {
             command.withoutAwaiting();
         }
         return site.client().send(command.build()).await(PATIENCE).operation().orElseThrow();
+    }
+
+    /** A read is made again until it shows what is expected: what was made may be on its way to that. */
+    private OperationEvent seen(Step step) throws Exception {
+        long start = System.nanoTime();
+        OperationEvent event = end(step);
+        while (!shows(step, event.answer()) && System.nanoTime() - start < READS.toNanos()) {
+            event = end(step);
+        }
+        return event;
+    }
+
+    private boolean shows(Step step, @Nullable NativeAnswer answer) {
+        return answer == null
+                || answer.body() == null
+                || step.expect().entrySet().stream()
+                        .allMatch(each -> at(answer, each.getKey()).asText().equals(filled(each.getValue())));
     }
 
     private void save(Step step, NativeAnswer answer, List<CallRecord> calls) {

@@ -16,21 +16,25 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The crash harness, in short")
 class CrashTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
+
+    /** Of each sort one or two; all of them take twice as long: {@code ./dragoman bench crash --commands 200 --kills 4}. */
+    private static final List<String> FAULTS = List.of(
+            "kill", "broker-kill", "drop-before", "drop-after", "late-answer", "error-after", "truncated", "throttle", "duplicates");
 
     @Test
-    @DisplayName(
-            "kills and breaks everything that it knows while 200 commands are under way: nothing is lost, nothing is done twice")
-    void everything(@TempDir Path directory) throws Exception {
-        CrashOptions options = new CrashOptions(200, KILLS, 2, 1, Faults.named(List.of(Faults.ALL)), "");
+    @DisplayName("kills and breaks while 100 commands are under way: nothing is lost, nothing is done twice")
+    void inShort(@TempDir Path directory) throws Exception {
+        CrashOptions options = new CrashOptions(100, KILLS, 2, 1, Faults.named(FAULTS), "");
 
-        CrashReport report = new CrashRun(options, directory, new PrintWriter(System.out, true, StandardCharsets.UTF_8)).run();
+        CrashReport report =
+                new CrashRun(options, directory, new PrintWriter(System.out, true, StandardCharsets.UTF_8)).run();
 
         System.out.println(report.text());
         assertThat(report.trouble()).isEmpty();
         assertThat(report.verdict().violations()).isEmpty();
         assertThat(report.applied().stream().map(Applied::fault).collect(Collectors.toSet()))
-                .hasSize(options.faults().size() - 2); // two are the load's own
+                .hasSize(options.faults().size() - 1); // one is the load's own
         assertThat(report.applied().stream()
                         .filter(one -> one.fault().equals("kill"))
                         .mapToInt(Applied::hits)
