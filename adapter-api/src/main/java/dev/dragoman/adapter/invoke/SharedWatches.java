@@ -39,8 +39,10 @@ final class SharedWatches {
      */
     Optional<Sharing> sharing(Watch watch, String items, String whole) {
         Optional<Action> poll = Catalogue.of(api).find(watch.poll());
-        // The legacy API's lists know a thing by two ids, and do not say which of them they were asked for. What is told apart in its
-        // parent's list by other fields than its id has no id that is sure to be known; and where that were so, what is to be gone
+        // The legacy API's lists know a thing by two ids, and do not say which of them they were asked for. What is
+        // told apart in its
+        // parent's list by other fields than its id has no id that is sure to be known; and where that were so, what is
+        // to be gone
         // would be believed to be.
         if (poll.isEmpty()
                 || watch.pollParameter().isEmpty()

@@ -157,7 +157,8 @@ public final class FairnessBench implements Callable<Integer> {
                 String name = "r%d-a%d-n%d".formatted(round, a, i);
                 long at = number * every + a * every / ACCOUNTS;
                 if (a > 0) {
-                    var unused = sender.schedule(() -> timed(load, lane, name, millis, ended), at, TimeUnit.NANOSECONDS);
+                    var unused =
+                            sender.schedule(() -> timed(load, lane, name, millis, ended), at, TimeUnit.NANOSECONDS);
                 } else if (first) {
                     for (String more : List.of("-x", "-y", "-z")) {
                         var unused = sender.schedule(() -> load.network(lane, name + more), at, TimeUnit.NANOSECONDS);
@@ -191,16 +192,18 @@ public final class FairnessBench implements Callable<Integer> {
         row.put("round", round + 1);
         row.put("without", without);
         row.put("with", with);
-        print(row, "%-9s round %d: without median %.0f p99 %.0f ms (%d), with median %.0f p99 %.0f ms (%d)"
-                .formatted(
-                        trouble,
-                        round + 1,
-                        without.median,
-                        without.p99,
-                        without.count,
-                        with.median,
-                        with.p99,
-                        with.count));
+        print(
+                row,
+                "%-9s round %d: without median %.0f p99 %.0f ms (%d), with median %.0f p99 %.0f ms (%d)"
+                        .formatted(
+                                trouble,
+                                round + 1,
+                                without.median,
+                                without.p99,
+                                without.count,
+                                with.median,
+                                with.p99,
+                                with.count));
     }
 
     private void print(Trouble trouble, double median, double p99, boolean held) {
@@ -209,8 +212,11 @@ public final class FairnessBench implements Callable<Integer> {
         row.put("median", median);
         row.put("p99", p99);
         row.put("held", held);
-        print(row, "%-9s of %d rounds: median x %.2f (at most %.1f), p99 x %.2f (at most %.1f): %s"
-                .formatted(trouble, rounds, median, MEDIAN_AT_MOST, p99, P99_AT_MOST, held ? "held" : "NOT HELD"));
+        print(
+                row,
+                "%-9s of %d rounds: median x %.2f (at most %.1f), p99 x %.2f (at most %.1f): %s"
+                        .formatted(
+                                trouble, rounds, median, MEDIAN_AT_MOST, p99, P99_AT_MOST, held ? "held" : "NOT HELD"));
     }
 
     private void print(Map<String, Object> row, String text) {

@@ -36,7 +36,10 @@ public final class LooksBench implements Callable<Integer> {
     @Option(names = "--operations", defaultValue = "1000", description = "Of each kind; ${DEFAULT-VALUE}.")
     private int operations = 1_000;
 
-    @Option(names = "--work", defaultValue = "PT60S", description = "How long the cloud works on each; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--work",
+            defaultValue = "PT60S",
+            description = "How long the cloud works on each; ${DEFAULT-VALUE}.")
     private Duration work = Duration.ofSeconds(60);
 
     @Option(names = "--rate", defaultValue = "100", description = "Calls a second of the lane; ${DEFAULT-VALUE}.")
@@ -98,7 +101,8 @@ public final class LooksBench implements Callable<Integer> {
     private Row measure(Site site, String kind, boolean together, Function<String, SentCommand> send)
             throws InterruptedException {
         List<JsonNode> before = site.simulators().calls(0);
-        long since = before.isEmpty() ? 0 : before.get(before.size() - 1).path("seq").asLong();
+        long since =
+                before.isEmpty() ? 0 : before.get(before.size() - 1).path("seq").asLong();
         long start = System.nanoTime();
         List<SentCommand> sent = new ArrayList<>();
         for (int i = 0; i < operations; i++) {
@@ -111,8 +115,7 @@ public final class LooksBench implements Callable<Integer> {
         Map<String, Long> calls = site.simulators().calls(since).stream()
                 .collect(Collectors.groupingBy(
                         call -> call.path("action").asText(), TreeMap::new, Collectors.counting()));
-        return new Row(
-                kind, together, operations, succeeded, calls, (System.nanoTime() - start) / 1_000_000);
+        return new Row(kind, together, operations, succeeded, calls, (System.nanoTime() - start) / 1_000_000);
     }
 
     private boolean succeeded(SentCommand command) throws InterruptedException {

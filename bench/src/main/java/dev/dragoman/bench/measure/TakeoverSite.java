@@ -52,8 +52,7 @@ final class TakeoverSite implements AutoCloseable {
         this.owners = new Ownership(running.keep(Admin.create(Map.of("bootstrap.servers", servers))));
         this.load = running.keep(new InFlight(servers));
         this.calls = running.keep(new CallsTap(site.simulators()));
-        this.requests =
-                running.keep(new RequestsTap(servers, TOPICS.requests(Lanes.PROVIDER), lanes.partitions()));
+        this.requests = running.keep(new RequestsTap(servers, TOPICS.requests(Lanes.PROVIDER), lanes.partitions()));
     }
 
     /**

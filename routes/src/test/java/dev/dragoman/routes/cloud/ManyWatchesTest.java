@@ -60,7 +60,9 @@ class ManyWatchesTest {
         int calls = together.run(OPERATIONS, Duration.ofMillis(10), Duration.ofMinutes(3));
         int oneByOne = watches(false).run(OPERATIONS, Duration.ofMillis(10), Duration.ofMinutes(3));
 
-        System.out.printf("calls for each operation: together %.2f, one by one %.2f%n", calls / (double) OPERATIONS, oneByOne / (double) OPERATIONS);
+        System.out.printf(
+                "calls for each operation: together %.2f, one by one %.2f%n",
+                calls / (double) OPERATIONS, oneByOne / (double) OPERATIONS);
         assertThat(together.held()).isZero();
         assertThat(oneByOne / (double) OPERATIONS).isBetween(5.0, 25.0);
         assertThat(calls).isLessThan(oneByOne * 7 / 10);
